@@ -1,0 +1,2 @@
+namespace Witan.Kernel;
+internal static class K;

@@ -1,0 +1,26 @@
+namespace Witan.Models.Analyst;
+
+/// <summary>One thing that a rule found.</summary>
+public sealed record Finding
+{
+    /// <summary>Gets the rule's kind, one of <see cref="FindingKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Gets the lines that show it, at least one, in document order.</summary>
+    public required IReadOnlyList<Citation> Evidence { get; init; }
+
+    /// <summary>Gets why this is a finding, in one sentence that names what stands in the document.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Gets how sure the rule is, from 0 to 1. Arithmetic is near 1, wording near 0.6.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Gets what the finding is about in two to six words, for a heading: "storage error rate".</summary>
+    public required string Subject { get; init; }
+}
+
+/// <summary>Lines of a document that a finding rests on.</summary>
+/// <param name="Document">The document's name.</param>
+/// <param name="Line">The first line, from 1.</param>
+/// <param name="EndLine">The last line, at least <paramref name="Line"/>.</param>
+public readonly record struct Citation(string Document, int Line, int EndLine);

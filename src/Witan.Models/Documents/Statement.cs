@@ -1,0 +1,48 @@
+namespace Witan.Models.Documents;
+
+/// <summary>What a statement was in the source.</summary>
+public enum StatementKind
+{
+    /// <summary>A heading's own text.</summary>
+    Heading,
+
+    /// <summary>A sentence, or a labelled line, of running text.</summary>
+    Sentence,
+
+    /// <summary>A list item's own text, without its sub-items.</summary>
+    ListItem,
+
+    /// <summary>A body row of a table, its cells joined by " | ".</summary>
+    TableRow,
+
+    /// <summary>A line of code that is not blank.</summary>
+    Code,
+
+    /// <summary>A sentence in a block quote.</summary>
+    Quote,
+}
+
+/// <summary>The smallest piece of a document that can be cited.</summary>
+public sealed class Statement
+{
+    /// <summary>Gets the first line, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Gets the last line, at least <see cref="Line"/>.</summary>
+    public required int EndLine { get; init; }
+
+    /// <summary>Gets the text without inline mark-up, in one line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Gets what it was in the source.</summary>
+    public required StatementKind Kind { get; init; }
+
+    /// <summary>Gets the innermost section; for a heading, the section that it opens.</summary>
+    public required Section Section { get; init; }
+
+    /// <summary>Gets the list item whose own text this is, or which it stands under; null outside lists.</summary>
+    public ListItem? Item { get; init; }
+
+    /// <summary>Gets the table row that this is; null for everything else.</summary>
+    public TableRow? Row { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Witan.Models.Documents;
+
+/// <summary>A sentence or a labelled line, with its lines.</summary>
+/// <param name="Text">The text in one line.</param>
+/// <param name="Line">The first line, from 1.</param>
+/// <param name="EndLine">The last line.</param>
+internal sealed partial record TextPiece(string Text, int Line, int EndLine)
+{
+    /// <summary>The longest line that counts as a heading although nothing marks it as one.</summary>
+    public const int HeadingLengthMax = 80;
+
+    /// <summary>Gets whether the piece ends in a colon and so introduces what follows.</summary>
+    public bool OpensBlock => Text.EndsWith(':') && Text.Length <= 2 * HeadingLengthMax;
+
+    /// <summary>Tells whether a paragraph of this one line reads as a heading.</summary>
+    /// <param name="bold">Whether all of it is bold.</param>
+    public bool StandsAlone(bool bold) =>
+        Text.Length is > 1 and <= HeadingLengthMax
+        && !".!?;,".Contains(Text[^1], StringComparison.Ordinal)
+        && (IsCapitals() || (bold && !LabelWithValue().IsMatch(Text)));
+
+    /// <summary>Joins lines and collapses white space.</summary>
+    public static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    private bool IsCapitals()
+    {
+        var letters = Text.Count(char.IsLetter);
+        return letters >= 4 && !Text.Any(char.IsLower) && letters * 2 > Text.Length;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"^[^:]{1,40}:\s*\S")]
+    private static partial Regex LabelWithValue();
+}

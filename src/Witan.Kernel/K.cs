@@ -1,2 +1,0 @@
-namespace Witan.Kernel;
-internal static class K;

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization.Metadata;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Chat;
+
+/// <summary>What a mind is asked: one task, its material, and the shape of the answer.</summary>
+/// <typeparam name="TAnswer">The answer's type.</typeparam>
+public sealed record MindRequest<TAnswer>
+{
+    /// <summary>Gets the task's name, for example <c>swarm.findings</c>; it is also the name of the answer's schema.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>Gets the instructions: who the mind is, what it does, what it must not do.</summary>
+    public required string Instructions { get; init; }
+
+    /// <summary>Gets the documents. They are quoted data, never instructions.</summary>
+    public required IReadOnlyList<SourceText> Documents { get; init; }
+
+    /// <summary>Gets the rest of the material as JSON: the question, others' arguments.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>Gets how the answer is read, and its schema made.</summary>
+    public required JsonTypeInfo<TAnswer> Answer { get; init; }
+}
+
+/// <summary>What a mind answered.</summary>
+/// <typeparam name="TAnswer">The answer's type.</typeparam>
+/// <param name="Value">The answer.</param>
+/// <param name="Model">Who answered, as the client names itself.</param>
+/// <param name="InputTokens">Tokens read; 0 when the mind counts none.</param>
+/// <param name="OutputTokens">Tokens written; 0 when the mind counts none.</param>
+public sealed record MindAnswer<TAnswer>(TAnswer Value, string Model, long InputTokens, long OutputTokens);

@@ -1,0 +1,45 @@
+using Witan.Kernel.Identity;
+using Witan.Kernel.Results;
+
+namespace Witan.Runs.Journal;
+
+/// <summary>The append-only streams of events that are the truth of every run.</summary>
+/// <remarks>Implementations pass one conformance suite. Storage faults are thrown as <see cref="Data.StorageException"/>.</remarks>
+public interface IJournal
+{
+    /// <summary>Appends the events of one step in one transaction: all or none, durable when the task completes.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run; it begins with a <see cref="RunOpened"/> at version 0.</param>
+    /// <param name="expectedVersion">The version that the caller folded; another one is a <see cref="Conflict"/>.</param>
+    /// <param name="events">One to <see cref="AppendLimit"/> events.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn, never a write that has begun.</param>
+    /// <returns>The events with their places, or <see cref="Conflict"/> when somebody else appended first.</returns>
+    Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
+        TenantContext context, RunId run, long expectedVersion, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken);
+
+    /// <summary>Reads a run's events in order; empty when the tenant has no such run.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken);
+
+    /// <summary>Lists runs, the newest first.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="limit">At most this many, from 1 to <see cref="ListLimit"/>.</param>
+    /// <param name="before">Only runs older than this one; null for the newest.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<RunHead>> ListAsync(TenantContext context, int limit, RunId? before, CancellationToken cancellationToken);
+
+    /// <summary>Finds the one run whose id begins with a text.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="prefix">The beginning of the id, or all of it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The run; <see cref="NotFound"/> when none fits; <see cref="Conflict"/> when several do.</returns>
+    Task<Result<RunHead>> FindAsync(TenantContext context, string prefix, CancellationToken cancellationToken);
+
+    /// <summary>The most events of one append.</summary>
+    const int AppendLimit = 100;
+
+    /// <summary>The most runs of one list.</summary>
+    const int ListLimit = 1000;
+}

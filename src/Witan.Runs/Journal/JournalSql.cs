@@ -1,0 +1,46 @@
+namespace Witan.Runs.Journal;
+
+/// <summary>Every statement of the journal. Each carries the tenant.</summary>
+internal static class JournalSql
+{
+    internal const string InsertEvent = """
+        INSERT INTO run_events (tenant_id, run_id, seq, at_ms, type, payload)
+        VALUES (@tenant, @run, @Seq, @at, @Type, @Payload);
+        """;
+
+    internal const string InsertHead = """
+        INSERT INTO run_heads (tenant_id, run_id, kind, title, status, version, opened_ms, updated_ms)
+        VALUES (@tenant, @run, @kind, @title, @status, @version, @at, @at)
+            ON CONFLICT (tenant_id, run_id) DO NOTHING;
+        """;
+
+    /// <summary>Moves the head on, if nobody else did: the row count is the fence between two drivers.</summary>
+    internal const string AdvanceHead = """
+        UPDATE run_heads
+           SET version = @version, status = COALESCE(@status, status), updated_ms = @at
+         WHERE tenant_id = @tenant AND run_id = @run AND version = @expected;
+        """;
+
+    internal const string SelectEvents = """
+        SELECT seq, at_ms AS AtMs, type, payload
+          FROM run_events
+         WHERE tenant_id = @tenant AND run_id = @run
+         ORDER BY seq;
+        """;
+
+    internal const string ListHeads = """
+        SELECT run_id AS RunId, kind, title, status, version, opened_ms AS OpenedMs, updated_ms AS UpdatedMs
+          FROM run_heads
+         WHERE tenant_id = @tenant AND run_id < @before
+         ORDER BY run_id DESC
+         LIMIT @limit;
+        """;
+
+    internal const string FindHeads = """
+        SELECT run_id AS RunId, kind, title, status, version, opened_ms AS OpenedMs, updated_ms AS UpdatedMs
+          FROM run_heads
+         WHERE tenant_id = @tenant AND run_id >= @prefix AND run_id < @after
+         ORDER BY run_id
+         LIMIT 2;
+        """;
+}

@@ -1,0 +1,2 @@
+DROP TABLE run_heads;
+DROP TABLE run_events;

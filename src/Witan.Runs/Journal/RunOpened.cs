@@ -1,0 +1,43 @@
+namespace Witan.Runs.Journal;
+
+/// <summary>The first event of every run.</summary>
+public sealed record RunOpened : RunEvent
+{
+    /// <summary>Gets what drives the run, for example <c>swarm</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Gets the line that lists show, at most <see cref="TitleLengthMax"/> characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the hash of the definition (rules, prompts, graph) that the run was opened under.</summary>
+    public required string DefinitionHash { get; init; }
+
+    /// <summary>Gets the seed of everything in the run that is left to chance.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>Gets the largest number of steps; the run is stopped at the one after it.</summary>
+    public required int StepsMax { get; init; }
+
+    /// <summary>The longest title.</summary>
+    public const int TitleLengthMax = 200;
+}
+
+/// <summary>The last event of a run.</summary>
+public sealed record RunClosed : RunEvent
+{
+    /// <summary>Gets how it ended.</summary>
+    public required RunOutcome Outcome { get; init; }
+
+    /// <summary>Gets why, in one sentence.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>How a run ended.</summary>
+public enum RunOutcome
+{
+    /// <summary>It reached its end.</summary>
+    Completed,
+
+    /// <summary>A limit stopped it.</summary>
+    Stopped,
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Witan.Boards.Records;
+using Witan.Boards.Swarm;
+using Witan.Boards.Swarm.Answers;
+using Witan.Boards.Swarm.Events;
+
+namespace Witan.Boards;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(BriefAccepted))]
+[JsonSerializable(typeof(OpinionGiven))]
+[JsonSerializable(typeof(FindingsReported))]
+[JsonSerializable(typeof(CountersArgued))]
+[JsonSerializable(typeof(QuestionsAsked))]
+[JsonSerializable(typeof(PositionsRevised))]
+[JsonSerializable(typeof(ConsensusReached))]
+[JsonSerializable(typeof(OpinionAnswer))]
+[JsonSerializable(typeof(FindingsAnswer))]
+[JsonSerializable(typeof(CountersAnswer))]
+[JsonSerializable(typeof(QuestionsAnswer))]
+[JsonSerializable(typeof(RevisionAnswer))]
+[JsonSerializable(typeof(ConsensusAnswer))]
+[JsonSerializable(typeof(SwarmInput))]
+[JsonSerializable(typeof(DecisionRecord))]
+internal sealed partial class BoardsJson : JsonSerializerContext;

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
+using Witan.Boards.Swarm.Events;
+using Witan.Models.Chat;
+using Witan.Runs.Driving;
+using Witan.Runs.Journal;
+
+namespace Witan.Boards.Swarm;
+
+/// <summary>Does the steps of a swarm: asks a mind and turns its checked answer into events.</summary>
+/// <param name="minds">Who answers.</param>
+public sealed class SwarmExecutor(IChatClient minds) : IStepExecutor<SwarmState>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(SwarmState state, Step step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var swarm = (SwarmStep)step;
+        RunEvent happened = swarm.Task switch
+        {
+            SwarmTask.Findings => await FindAsync(state, swarm, cancellationToken),
+            SwarmTask.Counters => await CounterAsync(state, swarm, cancellationToken),
+            SwarmTask.Questions => await QuestionAsync(state, swarm, cancellationToken),
+            SwarmTask.Revise => await ReviseAsync(state, swarm, cancellationToken),
+            SwarmTask.Consensus => await ConcludeAsync(state, swarm, cancellationToken),
+            _ => await OpineAsync(state, swarm, cancellationToken),
+        };
+        return [happened];
+    }
+
+    private async Task<OpinionGiven> OpineAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var final = step.Task == SwarmTask.FinalOpinion;
+        var input = SwarmMaterial.For(state, step) with { Options = SwarmOptionIds.All, Final = final };
+        var answer = await AskAsync(state, step, input, BoardsJson.Default.OpinionAnswer, cancellationToken);
+        return new OpinionGiven { Step = step.Name, Mind = step.Mind, Final = final, Opinion = AnswerCheck.Opinion(answer.Value), Call = Receipt(answer) };
+    }
+
+    private async Task<FindingsReported> FindAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.FindingsAnswer, cancellationToken);
+        return FindingsCheck.Accept(state.Brief!, answer.Value) with { Step = step.Name, Call = Receipt(answer) };
+    }
+
+    private async Task<CountersArgued> CounterAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.CountersAnswer, cancellationToken);
+        return new CountersArgued { Step = step.Name, Counters = AnswerCheck.Counters(state, answer.Value), Call = Receipt(answer) };
+    }
+
+    private async Task<QuestionsAsked> QuestionAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.QuestionsAnswer, cancellationToken);
+        return new QuestionsAsked
+        {
+            Step = step.Name,
+            Questions = answer.Value.Questions,
+            DecisionCriteria = answer.Value.DecisionCriteria,
+            Positions = AnswerCheck.Positions(state, answer.Value.Positions),
+            Call = Receipt(answer),
+        };
+    }
+
+    private async Task<PositionsRevised> ReviseAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(state, step, SwarmMaterial.ForDebate(state, step), BoardsJson.Default.RevisionAnswer, cancellationToken);
+        return new PositionsRevised
+        {
+            Step = step.Name,
+            Mind = step.Mind,
+            Round = step.Round,
+            Positions = AnswerCheck.Positions(state, answer.Value.Positions),
+            Call = Receipt(answer),
+        };
+    }
+
+    private async Task<ConsensusReached> ConcludeAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    {
+        var input = SwarmMaterial.For(state, step) with { Standings = Standings.Of(state) };
+        var answer = await AskAsync(state, step, input, BoardsJson.Default.ConsensusAnswer, cancellationToken);
+        return new ConsensusReached { Step = step.Name, Consensus = answer.Value, Call = Receipt(answer) };
+    }
+
+    private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(
+        SwarmState state, SwarmStep step, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken) =>
+        minds.AskAsync(
+            new MindRequest<TAnswer>
+            {
+                Task = TaskName(step.Task),
+                Instructions = SwarmPrompts.For(step.Mind, step.Task),
+                Documents = state.Brief!.Sources(),
+                Input = JsonSerializer.Serialize(input, BoardsJson.Default.SwarmInput),
+                Answer = answer,
+            },
+            cancellationToken);
+
+    /// <summary>Names a task as minds know it; both opinions have one shape.</summary>
+    internal static string TaskName(SwarmTask task) => task switch
+    {
+        SwarmTask.FirstOpinion or SwarmTask.FinalOpinion => "swarm_opinion",
+        _ => "swarm_" + task.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The price of a call is zero until a provider with prices answers; the analyst has none.</summary>
+    private static CallReceipt Receipt<TAnswer>(MindAnswer<TAnswer> answer) => new(answer.Model, answer.InputTokens, answer.OutputTokens, 0m);
+}

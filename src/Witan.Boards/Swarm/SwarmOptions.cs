@@ -1,0 +1,13 @@
+namespace Witan.Boards.Swarm;
+
+/// <summary>How a swarm is run.</summary>
+public sealed record SwarmOptions
+{
+    /// <summary>Gets the seed of everything left to chance: in which order a mind reads the others' arguments.</summary>
+    /// <value>1. Any whole number.</value>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Gets the most rounds of debate.</summary>
+    /// <value>2. From 0 to 3.</value>
+    public int Rounds { get; init; } = SwarmProtocol.RoundsDefault;
+}

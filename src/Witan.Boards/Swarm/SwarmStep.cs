@@ -1,0 +1,47 @@
+using Witan.Runs.Driving;
+
+namespace Witan.Boards.Swarm;
+
+/// <summary>What a step of a swarm does.</summary>
+public enum SwarmTask
+{
+    /// <summary>A mind's blind opinion on the options.</summary>
+    FirstOpinion,
+
+    /// <summary>The methodical mind's findings.</summary>
+    Findings,
+
+    /// <summary>The rapid mind's counter-arguments.</summary>
+    Counters,
+
+    /// <summary>The questioning mind's questions.</summary>
+    Questions,
+
+    /// <summary>A mind's positions after reading the others'.</summary>
+    Revise,
+
+    /// <summary>A mind's last opinion on the options.</summary>
+    FinalOpinion,
+
+    /// <summary>The consensus in words.</summary>
+    Consensus,
+}
+
+/// <summary>A step of a swarm.</summary>
+/// <param name="Task">What it does.</param>
+/// <param name="Mind">Who does it; for the consensus the questioning mind holds the pen.</param>
+/// <param name="Round">The round of debate, from 1; 0 outside the debate.</param>
+public sealed record SwarmStep(SwarmTask Task, Mind Mind, int Round = 0) : Step(NameOf(Task, Mind, Round))
+{
+    private static string NameOf(SwarmTask task, Mind mind, int round)
+    {
+        var who = mind.ToString().ToLowerInvariant();
+        return task switch
+        {
+            SwarmTask.FirstOpinion => $"first-opinion-{who}",
+            SwarmTask.FinalOpinion => $"final-opinion-{who}",
+            SwarmTask.Revise => $"revise-{round}-{who}",
+            _ => task.ToString().ToLowerInvariant(),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Witan.Commands;
+
+/// <summary>All commands.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(CommandContext context)
+    {
+        var root = new RootCommand("Puts a plan before a board of minds and keeps the decision record.")
+        {
+            DeliberateCommand.Build(context),
+            ListCommand.Build(context),
+            ShowCommand.Build(context),
+            ResumeCommand.Build(context),
+            ExportCommand.Build(context),
+        };
+        HelpExamples.Attach(root);
+        return root;
+    }
+
+    /// <summary>Says how to get help on the command that was meant.</summary>
+    public static string HelpCommand(ParseResult parsed)
+    {
+        var name = parsed.CommandResult.Command is RootCommand ? string.Empty : $" {parsed.CommandResult.Command.Name}";
+        return $"witan{name} --help";
+    }
+}

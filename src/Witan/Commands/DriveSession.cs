@@ -1,0 +1,84 @@
+using Witan.Boards.Intake;
+using Witan.Boards.Swarm;
+using Witan.Kernel.Identity;
+using Witan.Output;
+using Witan.Runs.Driving;
+
+namespace Witan.Commands;
+
+/// <summary>Drives one run before somebody's eyes and writes its record.</summary>
+/// <param name="context">The clock and the signals.</param>
+/// <param name="dataDirectory">The data directory.</param>
+/// <param name="outDirectory">Where the records go; null for <c>records</c> in the data directory.</param>
+/// <param name="viewKind">How progress is shown.</param>
+internal sealed class DriveSession(CommandContext context, string dataDirectory, string? outDirectory, ViewKind viewKind)
+{
+    private const string RecordsDirectory = "records";
+
+    public async Task<int> StartAsync(Brief brief, SwarmOptions options)
+    {
+        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
+        var opened = await workspace.Swarm.OpenAsync(Workspace.Context, brief, options, context.Signals.Stop);
+        return opened.IsOk(out var run, out var refusal)
+            ? await DriveAsync(workspace, run, resumed: false)
+            : CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
+    }
+
+    public async Task<int> ResumeAsync(string id)
+    {
+        if (!Workspace.Exists(dataDirectory))
+        {
+            return CommandErrors.Report($"There are no runs in {dataDirectory}. 'witan deliberate' starts one.", ExitCodes.BadInput);
+        }
+
+        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
+        var found = await workspace.Journal.FindAsync(Workspace.Context, id, context.Signals.Stop);
+        return found.IsOk(out var head, out var refusal)
+            ? await DriveAsync(workspace, head.Id, resumed: true)
+            : CommandErrors.Report(refusal.Message, ExitCodes.BadInput);
+    }
+
+    private async Task<int> DriveAsync(Workspace workspace, RunId run, bool resumed)
+    {
+        var events = await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None);
+        await using var view = RunViews.Create(viewKind, run, workspace.Catalog, context.Time);
+        view.Begin(events, resumed);
+        var driven = await workspace.Swarm.DriveAsync(Workspace.Context, run, view, context.Signals.Stop, context.Signals.Abort);
+        if (!driven.IsOk(out var outcome, out var refusal))
+        {
+            await view.EndAsync();
+            return CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
+        }
+
+        await view.EndAsync();
+        return outcome switch
+        {
+            DriveOutcome.Interrupted => Interrupted(run),
+            DriveOutcome.Stopped => CommandErrors.Report($"Run {run} was stopped by a limit: {await StopReasonAsync(workspace, run)}", ExitCodes.Failed),
+            _ => await WriteRecordAsync(workspace, run, view),
+        };
+    }
+
+    private static async Task<string> StopReasonAsync(Workspace workspace, RunId run) =>
+        (await workspace.Swarm.ReadAsync(Workspace.Context, run, CancellationToken.None)).Closed?.Reason ?? "no reason was journaled.";
+
+    private int Interrupted(RunId run)
+    {
+        var place = dataDirectory == Input.DataPaths.Resolve(null) ? string.Empty : $" --data {dataDirectory}";
+        return CommandErrors.Report($"Stopped after the step in flight. Go on with: witan resume {run}{place}", context.Signals.ExitCode);
+    }
+
+    private async Task<int> WriteRecordAsync(Workspace workspace, RunId run, IRunView view)
+    {
+        var made = await workspace.Swarm.RecordAsync(Workspace.Context, run, CancellationToken.None);
+        if (!made.IsOk(out var record, out var refusal))
+        {
+            return CommandErrors.Report(refusal.Message, ExitCodes.Failed);
+        }
+
+        var directory = Path.GetFullPath(outDirectory ?? Path.Combine(dataDirectory, RecordsDirectory));
+        var paths = await RecordWriter.WriteAsync(directory, run, record, CancellationToken.None);
+        view.Finish(record, paths);
+        return ExitCodes.Ok;
+    }
+}

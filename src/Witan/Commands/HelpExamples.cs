@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Witan.Commands;
+
+/// <summary>Puts examples under the help of a command.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["deliberate"] =
+        [
+            "witan deliberate plan.md",
+            "witan deliberate --question \"Should we move before the launch?\" --document plan.md --protocol swarm",
+            "cat plan.md | witan deliberate - --json",
+        ],
+        ["list"] = ["witan list", "witan list --json"],
+        ["show"] = ["witan show 01k3", "witan show 01k3 --json"],
+        ["resume"] = ["witan resume 01k3"],
+        ["export"] = ["witan export 01k3 --format html > record.html"],
+    };
+
+    public static void Attach(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            if (option.Action is HelpAction help)
+            {
+                option.Action = new HelpWithExamples(help);
+            }
+        }
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            var lines = Examples.GetValueOrDefault(command.Name) ?? (command is RootCommand ? Examples["deliberate"][..1] : []);
+            if (lines.Length > 0)
+            {
+                var output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine(lines.Length == 1 ? "Example:" : "Examples:");
+                foreach (var line in lines)
+                {
+                    output.WriteLine($"  {line}");
+                }
+
+                output.WriteLine();
+            }
+
+            return code;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Witan.Kernel.Results;
+
+namespace Witan;
+
+/// <summary>What the program's exit code says.</summary>
+internal static class ExitCodes
+{
+    public const int Ok = 0;
+
+    /// <summary>The world did not let it: disk full, read-only, locked, or a run stopped by a limit.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The input or the command line cannot be taken as it is.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Stopped by Ctrl-C, as shells count it: 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Stopped by SIGTERM.</summary>
+    public const int Terminated = 143;
+
+    public static int Of(Refusal refusal) => refusal is InvalidInput or NotFound ? BadInput : Failed;
+}

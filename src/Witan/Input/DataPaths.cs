@@ -1,0 +1,21 @@
+namespace Witan.Input;
+
+/// <summary>Where data lies when nobody says so.</summary>
+internal static class DataPaths
+{
+    /// <summary>The variable that names the data directory.</summary>
+    public const string Variable = "WITAN_DATA";
+
+    /// <summary>Chooses the data directory: the option, else the variable, else the user's data home.</summary>
+    public static string Resolve(string? option)
+    {
+        var chosen = NotBlank(option) ?? NotBlank(Environment.GetEnvironmentVariable(Variable));
+        return Path.GetFullPath(chosen ?? Path.Combine(UserDataHome(), "witan"));
+    }
+
+    private static string UserDataHome() =>
+        NotBlank(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify))
+        ?? Path.Combine(Path.GetTempPath());
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,33 @@
+namespace Witan.Output;
+
+/// <summary>How a piece of a line is meant.</summary>
+internal enum Tone
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>Less important.</summary>
+    Soft,
+
+    /// <summary>More important.</summary>
+    Strong,
+
+    /// <summary>All is well.</summary>
+    Good,
+
+    /// <summary>Worth a look.</summary>
+    Warning,
+
+    /// <summary>Must be looked at.</summary>
+    Bad,
+
+    /// <summary>A speaker.</summary>
+    Speaker,
+}
+
+/// <summary>Where lines go: a pipe, or a terminal with colours.</summary>
+internal interface ILines
+{
+    /// <summary>Writes one line of toned pieces; the text is plain and is never read as mark-up.</summary>
+    void Write(params (Tone Tone, string Text)[] pieces);
+}

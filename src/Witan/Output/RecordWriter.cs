@@ -1,0 +1,33 @@
+using Witan.Boards.Records;
+using Witan.Data.Files;
+using Witan.Kernel.Identity;
+
+namespace Witan.Output;
+
+/// <summary>Writes a record in all its forms.</summary>
+internal static class RecordWriter
+{
+    private const int SlugLengthMax = 40;
+
+    /// <summary>Writes the three files, all or none.</summary>
+    /// <returns>Their full paths: Markdown, JSON, HTML.</returns>
+    public static async Task<IReadOnlyList<string>> WriteAsync(string directory, RunId run, DecisionRecord record, CancellationToken cancellationToken)
+    {
+        var name = Path.Combine(directory, $"{Slug(record)}-{run}");
+        var files = Enum.GetValues<RecordFormat>()
+            .Select(format => (Path: $"{name}.{format.ToString().ToLowerInvariant()}", Content: RecordFiles.Render(record, format)))
+            .ToList();
+        await DurableFiles.WriteAllAsync(files, cancellationToken);
+        return [.. files.Select(file => file.Path)];
+    }
+
+    /// <summary>Names the file after the first document, else after the question.</summary>
+    private static string Slug(DecisionRecord record)
+    {
+        var source = record.Documents.Count > 0 ? Path.GetFileNameWithoutExtension(record.Documents[0].Name) : record.Question;
+        var characters = source.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();
+        var slug = string.Join('-', new string(characters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        slug = slug.Length > SlugLengthMax ? slug[..SlugLengthMax].TrimEnd('-') : slug;
+        return slug.Length == 0 ? "record" : slug;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Witan.Output;
+
+/// <summary>How the progress of a run is shown.</summary>
+internal enum ViewKind
+{
+    /// <summary>Colours, and a line at the bottom that moves; on a terminal.</summary>
+    Live,
+
+    /// <summary>Plain lines; into a file or a pipe.</summary>
+    Plain,
+
+    /// <summary>Events as JSON, one a line.</summary>
+    Json,
+
+    /// <summary>Nothing but the paths of the records.</summary>
+    Quiet,
+}
+
+/// <summary>Chooses how progress is shown.</summary>
+internal static class ViewKinds
+{
+    public static ViewKind Choose(bool json, bool quiet) =>
+        json ? ViewKind.Json
+        : quiet ? ViewKind.Quiet
+        : Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" ? ViewKind.Plain
+        : ViewKind.Live;
+}

@@ -1,0 +1,50 @@
+using Witan.Boards;
+using Witan.Boards.Swarm;
+using Witan.Boards.Swarm.Analyst;
+using Witan.Data;
+using Witan.Data.Sqlite;
+using Witan.Kernel.Identity;
+using Witan.Models.Analyst;
+using Witan.Runs.Journal;
+
+namespace Witan;
+
+/// <summary>The parts put together for one data directory.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly AnalystChatClient _analyst;
+
+    private Workspace(SqliteDatabase database, EventCatalog catalog, TimeProvider time)
+    {
+        _database = database;
+        _analyst = new AnalystChatClient(SwarmSkills.All);
+        Catalog = catalog;
+        Journal = new SqliteJournal(database, catalog, time);
+        Swarm = new SwarmRuns(Journal, _analyst, time);
+    }
+
+    public EventCatalog Catalog { get; }
+
+    public IJournal Journal { get; }
+
+    public SwarmRuns Swarm { get; }
+
+    /// <summary>Gets for whom the command line acts: the one user of this machine.</summary>
+    public static TenantContext Context => TenantContext.Local;
+
+    public static bool Exists(string dataDirectory) => File.Exists(new DataOptions { Directory = dataDirectory }.DatabasePath);
+
+    public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var options = new DataOptions { Directory = dataDirectory };
+        var database = await SqliteDatabase.OpenAsync(options, [SqliteJournal.Migrations], time, cancellationToken);
+        return new Workspace(database, new EventCatalog().AddBoards(), time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _analyst.Dispose();
+        await _database.DisposeAsync();
+    }
+}

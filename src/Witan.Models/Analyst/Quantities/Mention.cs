@@ -1,0 +1,46 @@
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Quantities;
+
+/// <summary>One place that gives a number, with what it says the number is of.</summary>
+internal sealed class Mention
+{
+    /// <summary>Gets the number.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>Gets the document's name.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Gets where it stands.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>Gets the stems of the words that say what the number is of.</summary>
+    public required HashSet<string> Subject { get; init; }
+
+    /// <summary>Gets the stems round about: the rest of the sentence, the parent items, the headings.</summary>
+    public required HashSet<string> Context { get; init; }
+
+    /// <summary>Gets pairs of stems where the first narrows the second: upload in "upload timeout" and in "timeout for uploads".</summary>
+    public required List<(string Modifier, string Head)> Modifiers { get; init; }
+
+    /// <summary>Gets the stems that read as names.</summary>
+    public required HashSet<string> Names { get; init; }
+
+    /// <summary>Gets what makes two numbers of one subject different quantities.</summary>
+    public required Dictionary<QualifierKind, string> Qualifiers { get; init; }
+
+    /// <summary>Gets the qualifiers that the headings give.</summary>
+    public required Dictionary<QualifierKind, string> HeadingQualifiers { get; init; }
+
+    /// <summary>Gets the words as they stand, for the reader of a finding.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Gets whether the subject came from a heading or a parent item, because the number's own words say nothing.</summary>
+    public required bool Inherited { get; init; }
+
+    /// <summary>Gets the attributes that the words name beside the subject: cost, time, total.</summary>
+    public required HashSet<string> Attributes { get; init; }
+
+    /// <summary>Gets whether a label, a cell or a key names the subject, rather than a sentence.</summary>
+    public required bool IsLabelled { get; init; }
+}

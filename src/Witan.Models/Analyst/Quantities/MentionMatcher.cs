@@ -1,0 +1,159 @@
+namespace Witan.Models.Analyst.Quantities;
+
+/// <summary>Judges whether two numbers are of one quantity.</summary>
+internal sealed class MentionMatcher
+{
+    private const int CommonWord = 8;
+    private const int ShortSubject = 6;
+
+    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+
+    public MentionMatcher(IEnumerable<Mention> mentions)
+    {
+        foreach (var stem in mentions.SelectMany(mention => mention.Subject))
+        {
+            _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
+        }
+    }
+
+    /// <summary>Tells how sure it is that the two mentions are of one quantity; 0 when they are not.</summary>
+    public double Match(Mention a, Mention b)
+    {
+        if (!NounsAgree(a, b) || !Qualifiers.Agree(a, b) || AreSiblings(a, b) || (a.Inherited && b.Inherited && !InheritAlike(a, b)))
+        {
+            return 0;
+        }
+
+        var shared = a.Subject.Count(b.Subject.Contains);
+        var smaller = Math.Min(a.Subject.Count, b.Subject.Count);
+        var larger = Math.Max(a.Subject.Count, b.Subject.Count);
+        var (narrowsA, narrowsB) = (Narrows(a, b), Narrows(b, a));
+        if (shared == 0 || (narrowsA && narrowsB) || (HasOwnName(a, b) && HasOwnName(b, a)))
+        {
+            return 0;
+        }
+
+        var coverage = (shared + (0.5 * Bridged(a, b))) / smaller;
+        var equal = shared == larger;
+        if (!IsEnough(a, b, shared, coverage, larger, narrowsA || narrowsB))
+        {
+            return 0;
+        }
+
+        var headings = HeadingPenalty(a, b, equal, shared);
+        if (headings is null)
+        {
+            return 0;
+        }
+
+        var confidence = 0.55 + (0.08 * Math.Min(shared, 4)) + (coverage > 0.99 ? 0.08 : 0) + (equal ? 0.07 : 0)
+            - (narrowsA || narrowsB ? 0.1 : 0) - (a.Inherited || b.Inherited ? 0.05 : 0) - headings.Value;
+        return Math.Min(confidence, 0.95);
+    }
+
+    private bool IsEnough(Mention a, Mention b, int shared, double coverage, int larger, bool narrowed)
+    {
+        if (shared == 1)
+        {
+            var word = a.Subject.First(b.Subject.Contains);
+            var whole = a.Subject.Count == 1 || b.Subject.Count == 1;
+            var few = _frequency.GetValueOrDefault(word) <= CommonWord;
+            var noun = word == a.Quantity.Noun && word == b.Quantity.Noun;
+            return whole && few && larger <= ShortSubject && (!narrowed || Bridged(a, b) > 0) && (!noun || a.Quantity.Low > 4 || a.Subject.Count == b.Subject.Count);
+        }
+
+        return shared >= 3 ? coverage >= 0.5 : coverage >= 0.6;
+    }
+
+    private static bool NounsAgree(Mention a, Mention b)
+    {
+        var (first, second) = (a.Quantity.Noun, b.Quantity.Noun);
+        if (first is null && second is null)
+        {
+            return true;
+        }
+
+        if (first is not null && second is not null)
+        {
+            return first == second || (a.Subject.Contains(second) && b.Subject.Contains(first));
+        }
+
+        var (noun, other) = first is null ? (second!, a) : (first, b);
+        return other.Subject.Contains(noun) || other.Context.Contains(noun) || (other.IsLabelled && other.Subject.Count <= 2);
+    }
+
+    /// <summary>Items of one list and rows of one table stand side by side because they differ.</summary>
+    private static bool AreSiblings(Mention a, Mention b)
+    {
+        if (ReferenceEquals(a.Statement, b.Statement))
+        {
+            return true;
+        }
+
+        var sameTable = a.Statement.Row is { } row && ReferenceEquals(row.Table, b.Statement.Row?.Table);
+        var sameList = a.Statement.Item is { } item && b.Statement.Item is { } other && ReferenceEquals(item.Parent, other.Parent)
+            && ReferenceEquals(item.Section, other.Section) && ReferenceEquals(a.Statement.Section, b.Statement.Section);
+        return (sameTable || sameList) && (a.Inherited || b.Inherited || !a.Subject.SetEquals(b.Subject));
+    }
+
+    /// <summary>Under one heading, "Cost" and "Total" of the heading's thing are two figures; so are two costs in one section.</summary>
+    private static bool InheritAlike(Mention a, Mention b) =>
+        !ReferenceEquals(a.Statement.Section, b.Statement.Section) && (a.Attributes.SetEquals(b.Attributes) || a.Attributes.Overlaps(b.Attributes));
+
+    /// <summary>Tells whether a word that only the first has narrows a word that both have.</summary>
+    private static bool Narrows(Mention a, Mention b) =>
+        a.Modifiers.Any(pair => b.Subject.Contains(pair.Head) && !b.Subject.Contains(pair.Modifier) && !b.Context.Contains(pair.Modifier)
+            && !WordLists.Attributes.Contains(pair.Modifier) && !WordLists.Attributes.Contains(pair.Head));
+
+    private static bool HasOwnName(Mention a, Mention b) =>
+        a.Names.Any(name => a.Subject.Contains(name) && !b.Subject.Contains(name) && !b.Context.Contains(name));
+
+    /// <summary>Counts words of the shorter subject that the other place has round about.</summary>
+    private static int Bridged(Mention a, Mention b)
+    {
+        var (shorter, longer) = a.Subject.Count <= b.Subject.Count ? (a, b) : (b, a);
+        return shorter.Subject.Count(stem => !longer.Subject.Contains(stem) && longer.Context.Contains(stem));
+    }
+
+    /// <summary>Weighs headings that set the two apart; null when they make them two quantities.</summary>
+    private static double? HeadingPenalty(Mention a, Mention b, bool equal, int shared)
+    {
+        var alike = a.Statement.Kind == b.Statement.Kind;
+        if (Qualifiers.HeadingsDiffer(a, b))
+        {
+            // A limit on quality usually holds throughout; a plan fills in the rest of the same form per phase.
+            var limits = a.Quantity.Bound == b.Quantity.Bound && a.Quantity.Bound is Bound.AtMost or Bound.AtLeast;
+            return limits && shared >= 2 && !alike ? 0.1 : null;
+        }
+
+        var first = OwnHeadings(a, b);
+        var second = OwnHeadings(b, a);
+        if (first.Count == 0 || second.Count == 0 || first.Overlaps(second))
+        {
+            return 0;
+        }
+
+        return shared == 1 || (alike && equal && a.IsLabelled && b.IsLabelled && AreParallel(a, b)) ? null : 0.05;
+    }
+
+    private static bool AreParallel(Mention a, Mention b) =>
+        a.Statement.Section.Level == b.Statement.Section.Level && a.Document == b.Document;
+
+    /// <summary>Lists the words of the headings that stand over the first alone and name a thing.</summary>
+    private static HashSet<string> OwnHeadings(Mention a, Mention b)
+    {
+        var shared = b.Statement.Section.SelfAndAncestors().ToHashSet();
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in a.Statement.Section.SelfAndAncestors())
+        {
+            if (section.Level > 1 && !shared.Contains(section))
+            {
+                words.UnionWith(WordReader.ContentStems(section.Title)
+                    .Where(stem => !WordLists.HeadingGeneric.Contains(stem) && !WordLists.Attributes.Contains(stem) && !b.Subject.Contains(stem)));
+            }
+        }
+
+        words.ExceptWith(a.Subject);
+        return words;
+    }
+}

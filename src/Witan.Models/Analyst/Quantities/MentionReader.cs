@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Quantities;
+
+/// <summary>Lists every number of a document together with what it is of.</summary>
+internal static partial class MentionReader
+{
+    private const int LabelLengthMax = 60;
+
+    /// <summary>Reads the mentions of a document in order.</summary>
+    public static List<Mention> Read(ParsedDocument document)
+    {
+        var mentions = new List<Mention>();
+        var title = document.Sections.FirstOrDefault(section => section.Level is > 0 and <= Section.MaxHeadingLevel);
+        var headings = new Dictionary<Section, Surroundings>();
+        foreach (var statement in document.Statements)
+        {
+            if (!headings.TryGetValue(statement.Section, out var around))
+            {
+                headings[statement.Section] = around = AroundSection(statement.Section, title);
+            }
+
+            if (statement.Row is { } row)
+            {
+                AddRow(mentions, document.Name, statement, row, around);
+            }
+            else if (HasNumber().IsMatch(statement.Text) && !Skipped(statement))
+            {
+                AddText(mentions, document.Name, statement, around);
+            }
+        }
+
+        return mentions;
+    }
+
+    private static Surroundings AroundSection(Section section, Section? title)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var qualifiers = new Dictionary<QualifierKind, string>();
+        foreach (var each in section.SelfAndAncestors())
+        {
+            stems.UnionWith(WordReader.ContentStems(each.Title));
+            Qualifiers.Read(each.Title, qualifiers);
+        }
+
+        return new Surroundings(stems, qualifiers, title);
+    }
+
+    /// <summary>Questions, examples and changes do not state how things are.</summary>
+    private static bool Skipped(Statement statement) =>
+        statement.Text.EndsWith('?') || Change().IsMatch(statement.Text)
+        || (statement.Kind == StatementKind.Code && !Assignment().IsMatch(statement.Text));
+
+    private static void AddText(
+        List<Mention> mentions,
+        string document,
+        Statement statement,
+        Surroundings around)
+    {
+        var text = statement.Text;
+        var words = WordReader.Read(text);
+        var quantities = QuantityReader.Read(text, words);
+        var labelEnd = LabelEnd(text, quantities.Count > 0 ? quantities[0].Start : 0);
+        for (var index = 0; index < quantities.Count; index++)
+        {
+            var (from, to) = Segments.Of(text, quantities, index);
+            var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title);
+            builder.AddQualifiers(Opening().Match(text).Value);
+            if (labelEnd > 0 && from >= labelEnd)
+            {
+                builder.AddSubject(text, words, 0, labelEnd);
+            }
+
+            builder.AddSubject(text, words, from, to);
+            builder.AddContext(words);
+            builder.IsLabelled = labelEnd > 0 || statement.Kind == StatementKind.Code;
+            if (builder.Build(index == 0 ? null : text[..quantities[index].Start]) is { } mention)
+            {
+                mentions.Add(mention);
+            }
+        }
+    }
+
+    private static void AddRow(
+        List<Mention> mentions,
+        string document,
+        Statement statement,
+        TableRow row,
+        Surroundings around)
+    {
+        var label = RowLabel(row);
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            var cell = row.Cells[column];
+            if (column == label || !HasNumber().IsMatch(cell) || Change().IsMatch(cell) || cell.EndsWith('?'))
+            {
+                continue;
+            }
+
+            var words = WordReader.Read(cell);
+            var quantities = QuantityReader.Read(cell, words);
+            for (var index = 0; index < quantities.Count; index++)
+            {
+                var (from, to) = Segments.Of(cell, quantities, index);
+                var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title) { IsLabelled = true };
+                builder.AddSubject(row.Cells[label]);
+                builder.AddSubject(row.Table.Header[Math.Min(column, row.Table.Header.Count - 1)]);
+                builder.AddSubject(cell, words, from, to);
+                builder.AddContext(WordReader.Read(statement.Text));
+                if (builder.Build(null) is { } mention)
+                {
+                    mentions.Add(mention);
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds the cell that names the row: the first that has letters and is no number.</summary>
+    private static int RowLabel(TableRow row)
+    {
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            if (row.Cells[column].Any(char.IsLetter) && (QuantityReader.ReadCell(row.Cells[column]) is not { } only || only.Start > 0))
+            {
+                return column;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int LabelEnd(string text, int firstNumber)
+    {
+        var match = Label().Match(text);
+        return match.Success && match.Length <= LabelLengthMax && match.Index + match.Length <= firstNumber ? match.Length : 0;
+    }
+
+    [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|one week|one month|one day|one hour|one year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HasNumber();
+
+    [GeneratedRegex(@"^[^:=|]{1,60}?\s?(?::|=|\s[–—-]\s)\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    /// <summary>What the headings over a statement say.</summary>
+    private sealed record Surroundings(HashSet<string> Stems, Dictionary<QualifierKind, string> Qualifiers, Section? Title);
+
+    [GeneratedRegex(@"^[^:(|]{1,60}(?=[:(])", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"[:=]\s*[""']?[$€£]?\d|(?://|#|--|/\*).*\d|^[\w.-]+\s+\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(
+        @"\b(?:used to|previously|formerly|originally|no longer|instead of|rather than|e\.g\.|for example|for instance|such as|what if|imagine|suppose"
+        + @"|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut (?:from|to|by)|lower(?:s|ed|ing)|gr(?:ew|ows?|own|owing) (?:from|to|by)|dropp?(?:ed|s|ing)? (?:from|to|by)"
+        + @"|shorten(?:s|ed|ing)?|chang(?:e|es|ed|ing) from|bump(?:s|ed|ing)?|up from|down from|compared (?:to|with)|last year|versus|vs)\b|→|->|=>|⇒",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Change();
+}

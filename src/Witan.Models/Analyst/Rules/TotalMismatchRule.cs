@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Quantities;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Rules;
+
+/// <summary>Adds up the parts of a table, a list or a sentence and compares the sum with the total beside them.</summary>
+internal sealed partial class TotalMismatchRule : IRule
+{
+    private const double Certain = 0.95;
+    private const double Likely = 0.8;
+    private const int PartsMin = 2;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds { get; } = [FindingKind.TotalMismatch];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(ReviewMaterial material) =>
+        material.Documents.SelectMany(document =>
+            document.Tables.SelectMany(table => TableSums.Check(document.Name, table))
+                .Concat(document.Lists.SelectMany(list => CheckList(document, list)))
+                .Concat(document.Statements.Select(statement => CheckSentence(document.Name, statement)).OfType<Finding>())
+                .OrderBy(finding => finding.Evidence[0].Line));
+
+    /// <summary>Words the finding; null when the parts do add up.</summary>
+    /// <param name="evidence">The lines, the total's last.</param>
+    /// <param name="what">What is added up.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="total">The stated total.</param>
+    /// <param name="confidence">How sure it is that the total is of these parts.</param>
+    internal static Finding? Compare(IReadOnlyList<Citation> evidence, string what, IReadOnlyList<Quantity> parts, Quantity total, double confidence)
+    {
+        if (Addition.Fits(parts, total))
+        {
+            return null;
+        }
+
+        var sum = Addition.Show(parts, total);
+        return new Finding
+        {
+            Kind = FindingKind.TotalMismatch,
+            Evidence = evidence,
+            Reason = $"The {parts.Count.ToString(CultureInfo.InvariantCulture)} parts of {what} add up to {sum}, but line {evidence[^1].Line} gives {total.Text} as the total.",
+            Confidence = confidence,
+            Subject = $"total of {what}",
+        };
+    }
+
+    private static IEnumerable<Finding> CheckList(ParsedDocument document, ListBlock list)
+    {
+        var total = list.Items.FirstOrDefault(item => TotalWord().IsMatch(item.Text));
+        var parts = list.Items.TakeWhile(item => item != total).ToList();
+        if (total is not null)
+        {
+            var after = list.Items.SkipWhile(item => item != total).Skip(1).Any();
+            return after ? [] : Report(document.Name, parts, ReadOnly(total.Text), total.Line, total.EndLine, Certain);
+        }
+
+        var next = document.Statements.FirstOrDefault(statement => statement.Line > list.AllItems().Max(item => item.EndLine));
+        if (next is { Kind: StatementKind.Sentence } && TotalWord().IsMatch(next.Text))
+        {
+            return Report(document.Name, list.Items, ReadOnly(next.Text), next.Line, next.EndLine, Certain);
+        }
+
+        var leadIn = list.Section.Level == Section.LeadInLevel || (list.Items.Count > 0 && list.Section.Line == list.Items[0].Line - 1) ? list.Section.Title : string.Empty;
+        return TotalInTitle().Match(leadIn) is { Success: true } stated
+            ? Report(document.Name, list.Items, ReadOnly(stated.Value), list.Section.Line, list.Section.Line, Likely)
+            : [];
+    }
+
+    private static IEnumerable<Finding> Report(string document, IReadOnlyList<ListItem> items, Quantity? total, int line, int endLine, double confidence)
+    {
+        var parts = items.Select(item => ReadOnly(item.Text)).OfType<Quantity>().ToList();
+        if (total is null || parts.Count < PartsMin || parts.Count != items.Count || items.Any(item => item.Children.Count > 0)
+            || parts.Any(part => !Addition.SameKind(part, total)))
+        {
+            return [];
+        }
+
+        var evidence = new[] { new Citation(document, items[0].Line, items[^1].EndLine), new Citation(document, line, endLine) };
+        return Compare(evidence, "the list", parts, total, confidence) is { } finding ? [finding] : [];
+    }
+
+    /// <summary>"A costs 10, B 20, together 40".</summary>
+    private static Finding? CheckSentence(string document, Statement statement)
+    {
+        var match = Together().Match(statement.Text);
+        if (!match.Success || statement.Kind is StatementKind.TableRow or StatementKind.Code)
+        {
+            return null;
+        }
+
+        var quantities = QuantityReader.Read(statement.Text, WordReader.Read(statement.Text));
+        var after = match.Index + match.Length;
+        var total = quantities.Find(quantity => quantity.Start >= match.Index && quantity.Start - after < 30);
+        var parts = quantities.Where(quantity => quantity.End <= match.Index).ToList();
+        var trailing = total is not null && quantities.Exists(quantity => quantity.Start > total.Start && Addition.SameKind(quantity, total));
+        return total is null || trailing || parts.Count < PartsMin || parts.Any(part => !Addition.SameKind(part, total) || part.Bound != Bound.Exact)
+            || total.Bound != Bound.Exact
+            ? null
+            : Compare([new Citation(document, statement.Line, statement.EndLine)], "the sentence", parts, total, Likely);
+    }
+
+    /// <summary>Reads the one amount of a line; what stands in brackets explains it.</summary>
+    private static Quantity? ReadOnly(string text)
+    {
+        var plain = Bracket().Replace(text, string.Empty);
+        return QuantityReader.ReadCell(plain) ?? (Leading().Match(text) is { Success: true } && text != plain ? QuantityReader.ReadCell(text) : null);
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:grand |overall )?total|sum|in total|altogether|together)\b(?! (?:time|cost) per)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TotalWord();
+
+    [GeneratedRegex(@"\b(?:total(?: of|s|ing|ling)?|in total|altogether)\b:?\s?[^,;()]{1,30}$|\([^()]{1,20} (?:in )?total\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TotalInTitle();
+
+    [GeneratedRegex(@"\b(?:together|in total|altogether|for a total of|totall?ing|making|adding up to|which adds up to|which makes|a total of|total:?|summing to|sum:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Together();
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^[^(]*\(\D*\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+}

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
+using Witan.Models.Analyst.Wording;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Rules;
+
+/// <summary>Finds strong claims with nothing beside them to back them.</summary>
+internal sealed partial class ClaimWithoutEvidenceRule : IRule
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria | SectionRole.Glossary
+        | SectionRole.References | SectionRole.Questions | SectionRole.Agenda;
+
+    private static readonly Regex[] Patterns = [Certain(), Best(), Proven(), Absolute(), Effect()];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds { get; } = [FindingKind.ClaimWithoutEvidence];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(ReviewMaterial material)
+    {
+        foreach (var document in material.Documents)
+        {
+            var outline = new DocumentOutline(document);
+            for (var index = 0; index < document.Statements.Count; index++)
+            {
+                var statement = document.Statements[index];
+                if (statement.Kind is StatementKind.Sentence or StatementKind.ListItem or StatementKind.TableRow
+                    && !outline.Nearest(statement.Section).Has(NoClaims)
+                    && Claim(statement.Text) is { } words && !IsBacked(document, index, words))
+                {
+                    yield return Report(document, statement, words);
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds the words of a strong claim; null when the sentence makes none.</summary>
+    private static string? Claim(string source)
+    {
+        var text = TextMask.WithoutQuotes(source);
+        if (text.TrimEnd().EndsWith('?') || Instruction().IsMatch(text) || Conditional().IsMatch(text) || Criticised().IsMatch(text))
+        {
+            return null;
+        }
+
+        foreach (var pattern in Patterns)
+        {
+            var match = pattern.Match(text);
+            if (match.Success && !IsNegated(text, match.Index) && !Policy().IsMatch(text[..match.Index]))
+            {
+                return match.Value.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNegated(string text, int index) => Negation().IsMatch(text[Math.Max(0, index - 40)..index]);
+
+    private static bool IsBacked(ParsedDocument document, int index, string words)
+    {
+        var statement = document.Statements[index];
+        var appealsToStudies = Proven().IsMatch(words);
+        if (Backs(Without(statement.Text, words), appealsToStudies)
+            || (statement.Item is { } item && item.SelfAndDescendants().Skip(1).Any(child => Backs(child.Text, appealsToStudies))))
+        {
+            return true;
+        }
+
+        return Neighbours(document, index).Any(next => Backs(next.Text, appealsToStudies))
+            || statement.Section.Statements.Any(other => SourceLine().IsMatch(other.Text))
+            || statement.Section.Children.Any(child => SourceLine().IsMatch(child.Title + ":"));
+    }
+
+    private static string Without(string text, string words) => text.Replace(words, " ", StringComparison.Ordinal);
+
+    /// <summary>Studies need a name; other claims rest on a figure too.</summary>
+    private static bool Backs(string text, bool appealsToStudies) =>
+        Evidence().IsMatch(text) || (!appealsToStudies && Quantified().IsMatch(text));
+
+    private static IEnumerable<Statement> Neighbours(ParsedDocument document, int index)
+    {
+        var statement = document.Statements[index];
+        foreach (var at in new[] { index - 1, index + 1 })
+        {
+            if (at >= 0 && at < document.Statements.Count && document.Statements[at] is { Kind: StatementKind.Sentence or StatementKind.ListItem } next
+                && ReferenceEquals(next.Section, statement.Section) && statement.Kind != StatementKind.TableRow
+                && (next.Kind == StatementKind.Sentence || ReferenceEquals(next.Item, statement.Item))
+                && (statement.Item is null || ReferenceEquals(statement.Item, next.Item)))
+            {
+                yield return next;
+            }
+        }
+    }
+
+    private static Finding Report(ParsedDocument document, Statement statement, string words) => new()
+    {
+        Kind = FindingKind.ClaimWithoutEvidence,
+        Evidence = [Cite.Of(document, statement)],
+        Reason = $"The claim {Cite.Quote(statement.Text)} says {Cite.Quote(words, 40)}, and nothing beside it says how that is known.",
+        Confidence = 0.7,
+        Subject = Cite.Subject(words.Contains(' ', StringComparison.Ordinal) ? words : statement.Text, "claim"),
+    };
+
+    [GeneratedRegex(@"\b(?:" + ClaimWords.Certainty + @")\b", Loose)]
+    private static partial Regex Certain();
+
+    [GeneratedRegex(@"\b(?:" + ClaimWords.Superlatives + @")\b", Loose)]
+    private static partial Regex Best();
+
+    [GeneratedRegex(@"\b(?:" + ClaimWords.Proof + @")(?=\W|$)", Loose)]
+    private static partial Regex Proven();
+
+    [GeneratedRegex(@"(?<![\w-])(?:" + ClaimWords.Absolutes + @")(?=\W|$)", Loose)]
+    private static partial Regex Absolute();
+
+    [GeneratedRegex(@"\b(?:" + ClaimWords.Effects + @")(?=\W|$)", Loose)]
+    private static partial Regex Effect();
+
+    [GeneratedRegex(@"^\W*(?:always|never|do not|don't|please|make sure|ensure|use|keep|check|avoid|remember|test|verify|ask|prove|show)\b", Loose)]
+    private static partial Regex Instruction();
+
+    [GeneratedRegex(@"^\W*(?:if|unless|whether|suppose|assuming)\b|\b(?:we (?:do not|don't) know|it is unclear|remains to be seen|to find out|hypothes[ie]s|assum(?:e|es|ed|ption) that|open question|not yet proven)\b", Loose)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\b(?:claim(?:s|ed)?|promis(?:es|ed)|advertis\w+|alleged(?:ly)?|supposedly|so-called|marketing (?:says|material)|brochure|believe(?:s|d)? that|we were told|sounds? like|used to (?:say|think)|the myth|nobody has (?:checked|shown)|unproven|overstat\w+|exaggerat\w+)\b", Loose)]
+    private static partial Regex Criticised();
+
+    [GeneratedRegex(@"\b(?:must|shall|should|may|aims?|aim to|want(?:s)? to|goal|target|objective|hopes?|hope to|in order to|need(?:s)? to|has to|have to|try to|intend(?:s)? to|plan(?:s)? to|would like|could|might)\b", Loose)]
+    private static partial Regex Policy();
+
+    [GeneratedRegex(@"\b(?:not|no|cannot|can't|never|n't|neither|nor|without|hardly|nothing|none|nobody|rarely|isn't|aren't|doubt|unlikely)(?: \w+){0,4} $|n't (?:\w+ ){0,3}$", Loose)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"(?:" + ClaimWords.Evidence + @")", Loose)]
+    private static partial Regex Evidence();
+
+    [GeneratedRegex(@"\b\d+(?:[.,]\d+)? ?(?:%|ms|s|seconds|minutes|hours|days)?,? (?:vs\.?|versus|instead of|compared (?:to|with)|against|down from|up from|before and) |\bfrom (?:\S+ ){0,4}\d\S* (?:\S+ )?to (?:\S+ )?\d|\(\s*(?:was|before|now|up|down)[^)]*\d", Loose)]
+    private static partial Regex Quantified();
+
+    [GeneratedRegex(@"^\W*(?:sources?|references?|evidence|data|based on|basis|measured|proof|figures|footnotes?)(?: \w+){0,3}\s*:", Loose)]
+    private static partial Regex SourceLine();
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
+using Witan.Models.Analyst.Wording;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Rules;
+
+/// <summary>Finds targets in words that nobody can test, with no figure beside them.</summary>
+internal sealed partial class VagueTargetRule : IRule
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private const SectionRole TargetSections = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria;
+
+    private const SectionRole NoTargets = SectionRole.History | SectionRole.Glossary | SectionRole.References | SectionRole.Questions
+        | SectionRole.Agenda | SectionRole.Risks | SectionRole.Mitigations | SectionRole.HowTo | SectionRole.Done;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds { get; } = [FindingKind.VagueTarget];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(ReviewMaterial material)
+    {
+        foreach (var document in material.Documents)
+        {
+            var outline = new DocumentOutline(document);
+            for (var index = 0; index < document.Statements.Count; index++)
+            {
+                var statement = document.Statements[index];
+                if (VagueWords(outline, statement) is { } words && !IsMadeTestable(document, index))
+                {
+                    yield return Report(document, statement, words);
+                }
+            }
+        }
+    }
+
+    private static Finding Report(ParsedDocument document, Statement statement, string words) => new()
+    {
+        Kind = FindingKind.VagueTarget,
+        Evidence = [Cite.Of(document, statement)],
+        Reason = $"The target {Cite.Quote(statement.Text)} says {Cite.Quote(words, 40)} and gives no figure or test for it.",
+        Confidence = 0.75,
+        Subject = Cite.Subject(words.Contains(' ', StringComparison.Ordinal) ? words : statement.Text, "vague target"),
+    };
+
+    private static string? VagueWords(DocumentOutline outline, Statement statement)
+    {
+        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem or StatementKind.TableRow)
+            || statement.Text.EndsWith('?') || (outline.Nearest(statement.Section).Has(NoTargets) && !outline.Nearest(statement.Section).Has(TargetSections)))
+        {
+            return null;
+        }
+
+        var text = TextMask.WithoutQuotes(statement.Text);
+        var inTargets = IsTargetSection(outline, statement.Section);
+        var modal = Modal().Match(text);
+        if ((!inTargets && !modal.Success) || Past().IsMatch(text) || Reported().IsMatch(text))
+        {
+            return null;
+        }
+
+        foreach (var pattern in inTargets ? TargetSectionPatterns : ModalPatterns)
+        {
+            var match = pattern.Match(text);
+            if (match.Success && (inTargets || match.Index + match.Length > modal.Index) && !IsName(text, match) && !NotVague().IsMatch(text))
+            {
+                return match.Value.Trim();
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Regex[] ModalPatterns = [Phrase(), Predicate()];
+
+    private static readonly Regex[] TargetSectionPatterns = [Phrase(), Predicate(), Attribute()];
+
+    private static bool IsTargetSection(DocumentOutline outline, Section section) =>
+        outline.IsNearest(section, TargetSections) || (section.Level == Section.LeadInLevel && LeadIn().IsMatch(section.Title));
+
+    /// <summary>"Fast Track" and "Scalable Vector Graphics" are names.</summary>
+    private static bool IsName(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        return match.Index > 0 && char.IsUpper(match.Value[0]) && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+    }
+
+    private static bool IsMadeTestable(ParsedDocument document, int index)
+    {
+        var statement = document.Statements[index];
+        if (GivesMeasure(statement.Text)
+            || (statement.Item is { } item && item.SelfAndDescendants().Skip(1).Any(child => GivesMeasure(child.Text))))
+        {
+            return true;
+        }
+
+        if (index + 1 >= document.Statements.Count)
+        {
+            return false;
+        }
+
+        var next = document.Statements[index + 1];
+        return next.Kind == StatementKind.Sentence && ReferenceEquals(next.Section, statement.Section) && next.Line - statement.EndLine <= 1
+            && (Figures.In(next.Text) || Explains().IsMatch(next.Text));
+    }
+
+    private static bool GivesMeasure(string text) => Figures.In(text) || Test().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:" + TargetWords.Modals + @")\b", Loose)]
+    private static partial Regex Modal();
+
+    [GeneratedRegex(@"\b(?:" + TargetWords.VaguePhrases + @")\b", Loose)]
+    private static partial Regex Phrase();
+
+    [GeneratedRegex(@"\b(?:be|is|are|remains?|stays?|feels?|becomes?|look|looks|works?|runs?|keep \w+|kept|make \w+(?: \w+)?)(?: (?:very|as|really|highly|extremely|quite|more|fully|reasonably|sufficiently|always|both|much|so|and|too|also|particularly|especially|equally|enough))* (?:" + TargetWords.VagueAdjectives + @")\b(?! (?:for example|by design)?(?:via|through|from|at \d|on port|under https?|in \w+ formats?|season|tide|risk|priority|voltage|pressure|school|street|level|grade|chair|fat|sugar|salt|of charge|to (?:the|all) public|desk|room|area|room|mode))", Loose)]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex(@"^\W*(?:(?:a|an|the|more|very|[A-Z]\d+:?) )*(?:" + TargetWords.VagueAdjectives + @")(?:,| and| or|\.?$| (?:[\p{L}-]+ ?){1,4}\.?$)|\b(?:system|site|app|service|solution|software|interface|portal|process|tool|website|room|venue)[:,]? (?:fast|quick|scalable|reliable|robust|user-friendly|intuitive|responsive|secure|flexible|stable|modern)\b", Loose)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"\b(?:should|must|could|would|might) have been\b|\bhad to\b|\b(?:was|were) (?:supposed|meant|expected|intended|required|to)\b|\bused to\b|\bwanted\b|\baimed\b|\bneed(?:s)? not\b|\b(?:do|does|did)(?:n't| not) (?:need|have|want) to\b|\bwill not\b|\bin (?:19|20)\d\d,? (?:we|the|it)\b", Loose)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(?:said|says|wrote|complained|asked|replied|according to|told us|was told|quote|mentioned|argued)\b", Loose)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"\b(?:adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b", Loose)]
+    private static partial Regex NotVague();
+
+    [GeneratedRegex(@"\b(?:" + TargetWords.Testable + @")\b", Loose)]
+    private static partial Regex Test();
+
+    [GeneratedRegex(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b", Loose)]
+    private static partial Regex Explains();
+
+    [GeneratedRegex(@"\b(?:must|should|shall|needs? to|ha(?:s|ve) to|wants?|aims?|goals?|requirements?|expectations?|expect)\b", Loose)]
+    private static partial Regex LeadIn();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Builds citations and the words that findings quote.</summary>
+internal static partial class Cite
+{
+    private const int SubjectWordsMax = 6;
+
+    public static Citation Of(ParsedDocument document, Statement statement) =>
+        new(document.Name, statement.Line, statement.EndLine);
+
+    public static Citation Of(ParsedDocument document, ListItem item) => new(document.Name, item.Line, item.EndLine);
+
+    public static Citation Of(ParsedDocument document, int line) => new(document.Name, line, line);
+
+    /// <summary>Quotes a text, cut at a word when it is long.</summary>
+    public static string Quote(string text, int max = 70)
+    {
+        text = text.Trim(' ', '|');
+        if (text.Length <= max)
+        {
+            return $"\"{text}\"";
+        }
+
+        var cut = text.LastIndexOf(' ', max);
+        return $"\"{text[..(cut > max / 2 ? cut : max)]} …\"";
+    }
+
+    /// <summary>Takes the first two to six words as a heading.</summary>
+    public static string Subject(string text, string fallback)
+    {
+        var words = Word().Matches(text).Select(match => match.Value).Take(SubjectWordsMax).ToList();
+        return words.Count switch
+        {
+            0 => fallback,
+            1 => $"{words[0]}: {fallback}",
+            _ => string.Join(' ', words),
+        };
+    }
+
+    /// <summary>Lists line numbers for a reader: "lines 3, 5 and 9".</summary>
+    public static string Lines(IReadOnlyList<int> lines) => lines.Count == 1
+        ? $"line {lines[0]}"
+        : $"lines {string.Join(", ", lines.Take(lines.Count - 1))} and {lines[^1]}";
+
+    [GeneratedRegex(@"[\p{L}\d][\p{L}\d.,%/'+-]*[\p{L}\d%]|[\p{L}\d]")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Finds the forms by which a text names who does the work.</summary>
+internal static partial class OwnerForms
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int NameWordsMax = 4;
+
+    /// <summary>Tells whether a piece of work names its owner.</summary>
+    public static bool In(string text) =>
+        Labelled(text) || Handle().IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
+
+    /// <summary>Tells whether a line such as "Owner: Ana" stands for what follows it.</summary>
+    public static bool IsSectionLine(string text) => SectionLabel().Match(text) is { Success: true } match && !Missing.Is(match.Groups[1].Value);
+
+    /// <summary>Tells whether a heading is a person's or a team's name, or carries one: "Tasks for the IT team", "Stage (Ana)".</summary>
+    public static bool InHeading(string title) =>
+        IsSurelyName(Unnumbered().Replace(title, string.Empty)) || IsSectionLine(title) || Handle().IsMatch(title)
+        || (Bracket().Match(title) is { Success: true } bracket && bracket.Groups[1].Value.Split(',', '/', '&', ';').Any(IsSurelyName))
+        || (HeadingFor().Match(title) is { Success: true } match && IsName(match.Groups[1].Value));
+
+    /// <summary>Tells whether the words are a name that no reader would doubt.</summary>
+    public static bool IsSurelyName(string text)
+    {
+        var words = Words(text);
+        return words.Length is > 0 and <= NameWordsMax + 2
+            && (NameWords.IsGiven(words[0]) ? words.All(IsCapital) : RoleEnd().IsMatch(text.Trim()));
+    }
+
+    /// <summary>Tells whether the words read as a name: capitalised, and not a common word.</summary>
+    public static bool IsName(string text)
+    {
+        text = text.Trim(' ', '.', '*', '_');
+        if (text.Length == 0 || Missing.Is(text) || DateForms.In(text))
+        {
+            return false;
+        }
+
+        var words = Words(text);
+        return IsSurelyName(text) || Role().IsMatch(text)
+            || (words.Length is > 0 and <= NameWordsMax && words.All(IsCapital) && !words.Any(NameWords.IsNoName)
+                && !ActionVerbs.IsImperative(words[0]) && words[0].Length > 1 && !words[0].Any(char.IsDigit));
+    }
+
+    private static bool Labelled(string text)
+    {
+        foreach (Match match in Label().Matches(text))
+        {
+            if (!Missing.Is(match.Groups[1].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InBrackets(string text)
+    {
+        foreach (Match match in Bracket().Matches(text))
+        {
+            if (match.Groups[1].Value.Split(',', ';', '/', '&', '+', '|').Any(part => IsName(Connective().Replace(part.Trim(), string.Empty))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeforeColon(string text) =>
+        Prefix().Match(text) is { Success: true } match && match.Groups[1].Value.Split('/', '&', '+', ',').All(part => IsName(AndName().Replace(part, " ")));
+
+    private static bool AsSubject(string text)
+    {
+        if (RoleSubject().IsMatch(text) || text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("I'll ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var words = text.Split(' ', 7);
+        for (var count = 1; count <= 3 && count < words.Length; count++)
+        {
+            var next = words[count].Trim(',', '.', ':');
+            if (words.Take(count).All(word => IsCapital(word) || word.StartsWith('v')) && ActionVerbs.FollowsName(next)
+                && (NameWords.IsGiven(words[0]) || (!ActionVerbs.IsImperative(words[0]) && !words.Take(count).Any(NameWords.IsNoName) && IsCapital(words[0]) && words[0].Length > 2)))
+            {
+                return true;
+            }
+        }
+
+        return VersionedName().IsMatch(text);
+    }
+
+    private static bool AfterDash(string text) =>
+        Tail().Match(text) is { Success: true } match && match.Groups[1].Value.Split(',', ';', '/', '&').Any(IsName);
+
+    private static bool AfterBy(string text)
+    {
+        foreach (Match match in By().Matches(text))
+        {
+            if (IsName(match.Groups[1].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCapital(string word) => word.Length > 0 && (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "and" or "di" or "da" or "del" or "al" or "&");
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"\b(?:owners?|owned by|assignees?|assigned to|responsible(?: person)?|responsibility|lead|led by|accountable|in charge|dri|who|by whom|contact|done by|handled by|delegated to|staffed by|resp\.?)\s*(?:is|[:=–-])\s*([^,;.)|]*)|\b(?:assigned to|owned by|led by|handled by|delegated to|responsibility of|responsible is|in the hands of|task of) ([^,;.)|]+)", Loose)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:\W*)(?:task |project |phase |work |action |overall )?(?:owners?|owned by|lead|leads|responsible(?: person| persons)?|responsibility|assigned(?: to)?|assignees?|dri|accountable|in charge|who|led by|coordinator|project manager|contact person|project lead|team lead|organis(?:er|ation)|person in charge)\s*[:=]\s*(.*)$|^(?:all|these|the following) (?:tasks|items|actions|steps|points|of these|of this)[^.]{0,20} (?:are|is|belong|lie|lies|go) (?:assigned to|owned by|done by|handled by|with|to|led by) (.+)$", Loose)]
+    private static partial Regex SectionLabel();
+
+    [GeneratedRegex(@"(?<![\w.])@[\p{L}][\w.-]+")]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"[(\[]([^()\[\]]{2,60})[)\]]")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(?:owner|lead|with|by|for|resp\.?|responsible|who|assigned to|the)\s*[:=]?\s*", Loose)]
+    private static partial Regex Connective();
+
+    [GeneratedRegex(@"^\W*([\p{L}][\p{L}\d.'’/&+, -]{1,50}?)\s*:\s+\S")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\band\b", Loose)]
+    private static partial Regex AndName();
+
+    [GeneratedRegex(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))", Loose)]
+    private static partial Regex RoleSubject();
+
+    [GeneratedRegex(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?| [\p{Lu}][\p{L}]*)?$", Loose)]
+    private static partial Regex RoleEnd();
+
+    [GeneratedRegex(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,2}?(?:" + NameWords.Roles + @")\b", Loose)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d")]
+    private static partial Regex VersionedName();
+
+    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?([^–—]{2,60})$|, ([\p{Lu}][\p{L}. ]{1,30})$")]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])")]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^[\d.)\s#*]+|\s*\([^)]*\)$")]
+    private static partial Regex Unnumbered();
+
+    [GeneratedRegex(@"\b(?:for|by|of)(?: the)? ([\p{Lu}][\p{L} .'-]{1,40}|(?:[\p{L}]+ )?(?:team|department|office|committee))$")]
+    private static partial Regex HeadingFor();
+}

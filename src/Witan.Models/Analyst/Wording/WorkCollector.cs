@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Collects the work that a document lists: open check boxes, items and rows in sections about tasks.</summary>
+internal static partial class WorkCollector
+{
+    private const SectionRole NeverWork = SectionRole.Criteria | SectionRole.Glossary | SectionRole.References | SectionRole.History
+        | SectionRole.Agenda | SectionRole.Done | SectionRole.HowTo | SectionRole.Requirements | SectionRole.Questions;
+
+    private const SectionRole NotByHeading = NeverWork | SectionRole.Risks | SectionRole.Monitoring | SectionRole.Cost | SectionRole.Goals;
+
+    /// <summary>In a section that is not by name about tasks, this share of the items must read like orders.</summary>
+    private const double ImperativeShare = 0.6;
+
+    public static List<WorkGroup> Collect(ReviewMaterial material)
+    {
+        var groups = new List<WorkGroup>();
+        foreach (var document in material.Documents)
+        {
+            var outline = new DocumentOutline(document);
+            var context = new WorkContext(document, outline);
+            groups.AddRange(document.Lists.Select(list => OfList(document, context, list)).OfType<WorkGroup>());
+            groups.AddRange(document.Tables.Select(table => WorkTables.OfTable(document, context, table)).OfType<WorkGroup>());
+        }
+
+        return [.. groups.Where(group => group.Items.Count > 0)];
+    }
+
+    private static WorkGroup? OfList(ParsedDocument document, WorkContext context, ListBlock list)
+    {
+        var outline = context.Outline;
+        var nearest = outline.Nearest(list.Section);
+        var boxes = list.AllItems().Where(item => item.Checked is not null).ToList();
+        if (boxes.Count > 0)
+        {
+            return nearest.Has(NeverWork & ~(SectionRole.Done | SectionRole.History)) && !nearest.Has(SectionRole.Tasks)
+                ? null
+                : Group(document, context, list.Section, boxes, isLoose: false);
+        }
+
+        var items = list.Items.Where(item => item.Text.Length > 0).ToList();
+        if (items.Count == 0 || (nearest.Has(NotByHeading) && !nearest.Has(SectionRole.Tasks)) || IsOver(nearest))
+        {
+            return null;
+        }
+
+        if (nearest.Has(SectionRole.Tasks))
+        {
+            return items.Any(ReadsAsWork) ? Group(document, context, list.Section, items, isLoose: false) : null;
+        }
+
+        return nearest.Has(SectionRole.LooseTasks) && IsWorkByLook(items)
+            ? Group(document, context, list.Section, items, isLoose: true)
+            : null;
+    }
+
+    private static bool IsOver(SectionRole nearest) => nearest.Has(SectionRole.Done);
+
+    private static bool IsWorkByLook(List<ListItem> items) =>
+        items.Count(item => ActionVerbs.IsImperative(FirstWord(item.Text)) || OwnerForms.In(item.Text)) >= ImperativeShare * items.Count;
+
+    /// <summary>"None." and "See the board." under "Next steps" are no tasks.</summary>
+    private static bool ReadsAsWork(ListItem item) => item.Text.Contains(' ', StringComparison.Ordinal) && !NoTask().IsMatch(item.Text);
+
+    private static WorkGroup Group(ParsedDocument document, WorkContext context, Section section, List<ListItem> items, bool isLoose)
+    {
+        var open = items.Where(item => item.Checked != true && !DoneMark().IsMatch(item.Text) && !NoTask().IsMatch(item.Text) && !HasOpenBoxes(item));
+        return new WorkGroup(document, section, [.. open.Select(item => Item(context, section, item))], isLoose);
+    }
+
+    /// <summary>A box over boxes is their heading; the ones below are the work.</summary>
+    private static bool HasOpenBoxes(ListItem item) => item.Checked is not null && item.Children.Any(child => child.Checked is not null);
+
+    private static WorkItem Item(WorkContext context, Section section, ListItem item)
+    {
+        var texts = context.TextsOf(item).ToList();
+        for (var parent = item.Parent; parent is not null; parent = parent.Parent)
+        {
+            texts.Add(parent.Text);
+        }
+
+        var owner = context.HasOwner(section) || texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine);
+        var date = context.HasDate(section) || texts.Any(DateForms.In);
+        if (!owner || !date)
+        {
+            var elsewhere = context.Elsewhere(item.Text, item.Line);
+            (owner, date) = (owner || elsewhere.Owner, date || elsewhere.Date);
+        }
+
+        return new WorkItem(item.Line, item.EndLine, item.Text, owner, date);
+    }
+
+    private static string FirstWord(string text)
+    {
+        var start = text.AsSpan().TrimStart("*_([ ");
+        var end = start.IndexOfAny(' ', ',', ':');
+        return (end < 0 ? start : start[..end]).ToString();
+    }
+
+    [GeneratedRegex(@"^(?:✅|✓|✔|☑|\[x\]|~~|done\b|completed\b)|(?:✅|✓|✔|\((?:done|completed)\)|[-–—:] (?:done|completed))\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex DoneMark();
+
+    [GeneratedRegex(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|-$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoTask();
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>What the text around a piece of work says about who and when.</summary>
+internal sealed partial class WorkContext
+{
+    /// <summary>Two words in common make a line of the schedule speak of a task.</summary>
+    private const int SharedStemsMin = 2;
+    private const int ScheduleLinesMax = 200;
+
+    private readonly bool[] _owner;
+    private readonly bool[] _date;
+    private readonly Dictionary<ListItem, List<string>> _under = [];
+    private readonly List<(HashSet<string> Stems, int Line, bool Owner, bool Date)> _elsewhere = [];
+
+    public WorkContext(ParsedDocument document, DocumentOutline outline)
+    {
+        Outline = outline;
+        _owner = new bool[document.Sections.Count];
+        _date = new bool[document.Sections.Count];
+        foreach (var section in document.Sections)
+        {
+            var isTitle = section.Level <= 1;
+            var parent = section.Parent?.Index;
+            _owner[section.Index] = (parent is not null && _owner[parent.Value]) || (!isTitle && OwnerForms.InHeading(section.Title))
+                || section.Statements.Any(s => OwnerForms.IsSectionLine(Plain(s)));
+            _date[section.Index] = (parent is not null && _date[parent.Value]) || (section.Level > 0 && DateForms.InHeading(section.Title))
+                || section.Statements.Any(s => IsDateLine(Plain(s), isTitle));
+        }
+
+        ReadUnderItems(document);
+        ReadElsewhere(document);
+    }
+
+    public DocumentOutline Outline { get; }
+
+    public bool HasOwner(Section section) => _owner[section.Index];
+
+    public bool HasDate(Section section) => _date[section.Index];
+
+    /// <summary>Tells whether the schedule or the list of responsibilities speaks of this task.</summary>
+    public (bool Owner, bool Date) Elsewhere(string text, int line)
+    {
+        var stems = Stems.Content(text);
+        var (owner, date) = (false, false);
+        foreach (var entry in _elsewhere)
+        {
+            if (entry.Line != line && entry.Stems.Count(stems.Contains) >= SharedStemsMin)
+            {
+                owner |= entry.Owner;
+                date |= entry.Date;
+            }
+        }
+
+        return (owner, date);
+    }
+
+    /// <summary>Lists the item's text and everything under it.</summary>
+    public IEnumerable<string> TextsOf(ListItem item) =>
+        item.SelfAndDescendants().SelectMany(each => _under.TryGetValue(each, out var under) ? under.Prepend(each.Text) : [each.Text]);
+
+    private static string Plain(Statement statement) => statement.Kind is StatementKind.Sentence or StatementKind.ListItem && statement.Item?.Depth is null or 0
+        ? statement.Text
+        : string.Empty;
+
+    /// <summary>A document's own "Date:" says when it was written, not when its work is due.</summary>
+    private static bool IsDateLine(string text, bool isTitle) =>
+        (isTitle ? TitleDateLabel() : DateLabel()).Match(text) is { Success: true } match && !Missing.Is(match.Groups[1].Value);
+
+    private void ReadUnderItems(ParsedDocument document)
+    {
+        foreach (var statement in document.Statements)
+        {
+            if (statement is { Item: { } item, Kind: StatementKind.Sentence or StatementKind.Quote or StatementKind.TableRow })
+            {
+                if (!_under.TryGetValue(item, out var texts))
+                {
+                    _under[item] = texts = [];
+                }
+
+                texts.Add(statement.Text);
+            }
+        }
+    }
+
+    private void ReadElsewhere(ParsedDocument document)
+    {
+        foreach (var statement in document.Statements)
+        {
+            if (_elsewhere.Count >= ScheduleLinesMax)
+            {
+                return;
+            }
+
+            if (statement.Kind is StatementKind.Code || !Outline.IsNearest(statement.Section, SectionRole.Schedule | SectionRole.People))
+            {
+                continue;
+            }
+
+            var owner = statement.Kind != StatementKind.Heading && OwnerForms.In(statement.Text.Replace(" | ", ": ", StringComparison.Ordinal));
+            var date = DateForms.In(statement.Text) || HasDate(statement.Section);
+            if (owner || date)
+            {
+                _elsewhere.Add((Stems.Content(statement.Text), statement.Line, owner, date));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleDateLabel();
+}

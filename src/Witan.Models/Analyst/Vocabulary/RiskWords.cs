@@ -1,0 +1,15 @@
+namespace Witan.Models.Analyst.Vocabulary;
+
+/// <summary>Words that show that something is done about a risk.</summary>
+internal static class RiskWords
+{
+    public const string Mitigating =
+        "mitigat\\w+|counter-?measures?|contingenc(?:y|ies)|fall-? ?backs?|recommend\\w*|plan b|backups?|back-up|workaround|precautions?|safeguards?|insur\\w+|buffer|reserve[sd]?|spare|stand-?by|alternative(?:ly|s)?|"
+        + "we(?:'ll| will| plan| keep| use| have| can| book(?:ed)?| test| train| hire| ask| order(?:ed)?| check| add| agreed| accept| monitor| start| run| need| shall| move| switch| rent| reserve| buy| limit| set| hold| do| are| take| inform)|"
+        + "therefore|hence|so (?:we|the|that|a|it|each|every)|to (?:avoid|prevent|reduce|limit|counter|address|guard|cover|handle|lower|cushion)|prevent(?:ed|s|ion|ing)?|avoided by|reduced by|covered by|handled by|addressed (?:by|with|in)|countered by|limited by|solved by|managed by|guarded by|caught by|protected by|secured by|lowered by|"
+        + "in that case|in this case|if so|if (?:it|this|that|they|he|she|not)\\b|should (?:it|this|that) happen|otherwise|instead|accepted(?: risk)?|acceptable|tolerated|no action needed|"
+        + "(?:response|action|actions|answer|control|controls|solution|fix|plan|measures?|remedy|treatment|prevention|what we do|handling|resolution|next step|resolved|reply|our answer|then)\\s*[:=]|must|should (?:be|we|not)|will be|is being|are being|early warning|rehears\\w+|dry run|pilot(?:ed)?|penalty clause|substitute|replacement|deputy|cross-train\\w*|second supplier|monitor(?:ed|ing)?|weekly check|review(?:ed)? (?:weekly|monthly|daily)";
+
+    public const string Categories =
+        "technical|operational|financial|high|medium|low|critical|schedule|people|legal|organi[sz]ational|external|internal|security|commercial|business|personnel|staff(?:ing)?|project|key|main|identified|top|major|minor|severe|budget|time|safety|other|general|medical|clinical|environmental|reputational|priority|high-priority|known|remaining|accepted|open";
+}

@@ -1,0 +1,217 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Rules;
+using Witan.Models.Analyst.Vocabulary;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Reads risks out of tables, lists and headings.</summary>
+internal sealed partial class RiskReader
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int SharedStemsMin = 2;
+
+    private readonly ParsedDocument _document;
+    private readonly DocumentOutline _outline;
+    private readonly Dictionary<ListItem, List<string>> _under = [];
+    private readonly List<HashSet<string>> _mitigations = [];
+    private readonly List<string> _mitigationTexts = [];
+
+    public RiskReader(ParsedDocument document, DocumentOutline outline)
+    {
+        _document = document;
+        _outline = outline;
+        foreach (var statement in document.Statements)
+        {
+            if (statement is { Item: { } item, Kind: not StatementKind.ListItem })
+            {
+                (_under.TryGetValue(item, out var texts) ? texts : _under[item] = []).Add(statement.Text);
+            }
+
+            if (statement.Kind != StatementKind.Heading && IsMitigationSection(statement.Section))
+            {
+                _mitigations.Add(Stems.Content(statement.Text));
+                _mitigationTexts.Add(statement.Text);
+            }
+        }
+    }
+
+    public IEnumerable<RiskGroup> Groups() =>
+        _document.Tables.Select(OfTable).Concat(_document.Lists.Select(OfList)).Append(OfSections()).OfType<RiskGroup>();
+
+    /// <summary>Tells whether a section of mitigations speaks of this risk, by its id or in its words.</summary>
+    public bool IsCoveredElsewhere(string text)
+    {
+        if (_mitigations.Count == 0)
+        {
+            return false;
+        }
+
+        var id = Id().Match(text).Value;
+        if (id.Length > 0 && _mitigationTexts.Any(other => other.Contains(id, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        var stems = Stems.Content(text);
+        return _mitigations.Any(other => other.Count(stems.Contains) >= Math.Min(SharedStemsMin, stems.Count));
+    }
+
+    private bool IsMitigationSection(Section section)
+    {
+        var roles = _outline.Nearest(section);
+        return roles.Has(SectionRole.Mitigations) && !roles.Has(SectionRole.Risks);
+    }
+
+    private RiskGroup? OfTable(Table table)
+    {
+        var risk = Find(table, RiskHeader());
+        var mitigation = Find(table, MitigationHeader());
+        var inRisks = _outline.Nearest(table.Section).Has(SectionRole.Risks);
+        if (risk < 0 && inRisks)
+        {
+            risk = Find(table, WideRiskHeader());
+        }
+
+        if (risk < 0 || table.Rows.Count == 0 || table.Rows.All(row => Rating().IsMatch(row.Cells[risk])) || risk == mitigation
+            || (!inRisks && mitigation < 0 && !table.Header.Any(cell => SeverityHeader().IsMatch(cell))))
+        {
+            return null;
+        }
+
+        var risks = table.Rows.Where(row => row.Cells[risk].Trim().Length > 0).Select(row => new Risk(
+            row.Line,
+            row.Line,
+            row.Cells[risk],
+            mitigation >= 0 ? !Missing.Is(row.Cells[mitigation]) : row.Cells.Any(cell => RiskWithoutMitigationRule.Mitigates(cell) || IsClosed(cell)),
+            mitigation >= 0 ? 0.92 : 0.75));
+        return new RiskGroup([.. risks], mitigation >= 0 ? $"its cell under {Cite.Quote(table.Header[mitigation], 30)} is empty or open" : "the table has no column for one");
+    }
+
+    private RiskGroup? OfList(ListBlock list)
+    {
+        var own = _outline.Own(list.Section);
+        var nearest = _outline.Nearest(list.Section);
+        var isCategory = own == SectionRole.None || Category().IsMatch(list.Section.Title);
+        if (!nearest.Has(SectionRole.Risks) || nearest.Has(SectionRole.Mitigations) && !RisksFirst().IsMatch(NearestTitle(list.Section))
+            || nearest.Has(SectionRole.HowTo) || !isCategory && !own.Has(SectionRole.Risks) || IsPartOfOneRisk(list.Section) || IsLabelOfOneRisk(list.Section))
+        {
+            return null;
+        }
+
+        var shared = list.Section.Statements.Any(s => s.Item is null && s.Kind == StatementKind.Sentence && SharedAnswer().IsMatch(s.Text));
+        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk().IsMatch(item.Text)).Select(item => new Risk(
+            item.Line,
+            item.EndLine,
+            item.Text,
+            shared || item.Checked == true || TextsOf(item).Any(RiskWithoutMitigationRule.Mitigates) || item.Children.Any(child => HasImperative(child.Text)) || TextsOf(item).Any(RiskWithoutMitigationRule.HasOrder),
+            0.75)).ToList();
+        return risks.Count > 0 ? new RiskGroup(risks, "neither it nor what stands under it says what is done about it") : null;
+    }
+
+    private IEnumerable<string> TextsOf(ListItem item) =>
+        item.SelfAndDescendants().SelectMany(each => _under.TryGetValue(each, out var under) ? under.Prepend(each.Text) : [each.Text]);
+
+    private static bool HasImperative(string text) => ActionVerbs.IsImperative(text.Split(' ', 2)[0].TrimEnd(',', ':'));
+
+    private string NearestTitle(Section section) =>
+        section.SelfAndAncestors().FirstOrDefault(s => _outline.Own(s) != SectionRole.None)?.Title ?? string.Empty;
+
+    /// <summary>A list below "Risk 2: late delivery" details that one risk.</summary>
+    private bool IsPartOfOneRisk(Section section) => section.SelfAndAncestors().Any(IsOneRisk);
+
+    private static bool IsLabelOfOneRisk(Section section) => section.Level >= Section.BoldLineLevel && OneRiskLabel().IsMatch(section.Title);
+
+    private RiskGroup? OfSections()
+    {
+        var risks = _document.Sections.Where(IsOneRisk).Select(section =>
+        {
+            var statements = section.AllStatements().Where(s => s.Line != section.Line || s.Kind != StatementKind.Heading).ToList();
+            var answered = statements.Any(s => s.Kind == StatementKind.Heading
+                ? _outline.Own(s.Section).Has(SectionRole.Mitigations) || AnswerHeading().IsMatch(s.Text)
+                : RiskWithoutMitigationRule.Mitigates(s.Text) || RiskWithoutMitigationRule.HasOrder(s.Text) || HasImperative(s.Text))
+                || RiskWithoutMitigationRule.Mitigates(section.Title);
+            return new Risk(section.Line, section.Line, section.Title, answered, 0.8);
+        }).ToList();
+        return risks.Count > 0 ? new RiskGroup(risks, "nothing in its section says what is done about it") : null;
+    }
+
+    private bool IsOneRisk(Section section)
+    {
+        if (section.Level is 0 or 1 or Section.LeadInLevel)
+        {
+            return false;
+        }
+
+        if (section.Statements.Any(s => SeverityLabel().IsMatch(s.Text)))
+        {
+            return true;
+        }
+
+        return NumberedRisk().IsMatch(section.Title)
+            || (section.Parent is { } parent && _outline.Own(parent).Has(SectionRole.Risks) && _outline.Own(section) == SectionRole.None
+                && !Category().IsMatch(section.Title) && section.Statements.Any(s => s.Kind == StatementKind.Sentence)
+                && !section.Statements.Any(s => s.Kind is StatementKind.TableRow) && section.Level <= Section.MaxHeadingLevel
+                && !section.Statements.Any(s => s.Item is not null && s.Kind == StatementKind.ListItem && s.Item.Depth > 1));
+    }
+
+    private static bool IsClosed(string cell) => Closed().IsMatch(cell.Trim());
+
+    private static int Find(Table table, Regex header)
+    {
+        for (var column = 0; column < table.Header.Count; column++)
+        {
+            if (header.IsMatch(table.Header[column].Trim()))
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"^(?:identified |possible |key |main )?(?:risks?|threats?|hazards?|dangers?|what (?:could|can|might) go wrong)(?: description| event| name)?$", Loose)]
+    private static partial Regex RiskHeader();
+
+    [GeneratedRegex(@"^(?:risks?|threats?|hazards?|concerns?|description|issue|event|what|problem|item|scenario|title|name)\b", Loose)]
+    private static partial Regex WideRiskHeader();
+
+    [GeneratedRegex(@"\b(?:mitigations?|counter-?measures?|response|treatment|actions?|measures?|contingency|handling|how we handle|prevention|plan|controls?|answer|fall-?back|what we (?:do|will do)|remedy|solution|strategy|safeguards?|precautions?|recommendation|our answer|then|reaction|protection)\b", Loose)]
+    private static partial Regex MitigationHeader();
+
+    [GeneratedRegex(@"\b(?:likelihood|probability|impact|severity|chance|consequence|effect|damage)\b", Loose)]
+    private static partial Regex SeverityHeader();
+
+    [GeneratedRegex(@"^\W*(?:very )?(?:low|medium|high|critical|none|moderate|minor|major|severe|\d+(?:[./]\d+)?|[a-e]|n/a|-)?(?:[ -]?(?:medium|high|low|risk))*\W*$", Loose)]
+    private static partial Regex Rating();
+
+    [GeneratedRegex(@"^\W*(?:(?:" + RiskWords.Categories + @")[ /&,-]*(?:and )?)+(?:risks?|concerns?|threats?|hazards?|priority)?\W*$|^\W*(?:risks?|our risks|the risks|risks? (?:list|register|overview|summary|assessment|analysis))\W*$", Loose)]
+    private static partial Regex Category();
+
+    [GeneratedRegex(@"\brisks? (?:and|&|/|with|\+) ", Loose)]
+    private static partial Regex RisksFirst();
+
+    [GeneratedRegex(@"^(?:none\b|no (?:\w+ )?(?:risks?|concerns?)|nothing\b|n/a)", Loose)]
+    private static partial Regex NoRisk();
+
+    [GeneratedRegex(@"^\W*(?:mitigations?|counter-?measures?|response|contingency|plan|what we do)\b[^:]{0,30}:\s*(?!none|tbd|-|\?)\S|^(?:for )?(?:all|both|each|these|every)\b.{0,80}\b(?:mitigat|covered|accept|handled|we will|insur)", Loose)]
+    private static partial Regex SharedAnswer();
+
+    [GeneratedRegex(@"^\W*(?:severity|risk level|risk rating|threat level)\s*[:=]\W*.*\b(?:high|critical|severe|medium|major|blocker)\b", Loose)]
+    private static partial Regex SeverityLabel();
+
+    [GeneratedRegex(@"^\W*(?:risk|threat|hazard)s? ?#?\d+\b|^\W*R-?\d+\s*[:.–—-]", Loose)]
+    private static partial Regex NumberedRisk();
+
+    [GeneratedRegex(@"\b(?:impact|likelihood|probability|evidence|gaps?|scenarios?|issue|consequences?|effects?|causes?|triggers?|validations|indicators?|limits)\b", Loose)]
+    private static partial Regex OneRiskLabel();
+
+    [GeneratedRegex(@"\b(?:mitigations?|recommendations?|what we should do|response|plan|action|fix|answer|decision|solution|remedy|counter)", Loose)]
+    private static partial Regex AnswerHeading();
+
+    [GeneratedRegex(@"^(?:closed|mitigated|resolved|accepted)\b", Loose)]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@"\b[A-Z]{1,3}-?\d+\b")]
+    private static partial Regex Id();
+}

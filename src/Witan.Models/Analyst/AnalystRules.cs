@@ -1,3 +1,5 @@
+using Witan.Models.Analyst.Rules;
+
 namespace Witan.Models.Analyst;
 
 /// <summary>Every rule of the built-in analyst. A new rule is one file in <c>Rules/</c> and one line here; a test holds the two together.</summary>
@@ -5,5 +7,17 @@ internal static class AnalystRules
 {
     public static IReadOnlyList<IRule> All { get; } =
     [
+        new AlertGapRule(),
+        new ClaimWithoutEvidenceRule(),
+        new ContradictingNumberRule(),
+        new CountMismatchRule(),
+        new MissingTopicRule(),
+        new OpenPlaceholderRule(),
+        new PercentageMismatchRule(),
+        new RiskWithoutMitigationRule(),
+        new TotalMismatchRule(),
+        new VagueTargetRule(),
+        new WorkWithoutDateRule(),
+        new WorkWithoutOwnerRule(),
     ];
 }

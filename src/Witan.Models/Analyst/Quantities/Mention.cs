@@ -5,6 +5,8 @@ namespace Witan.Models.Analyst.Quantities;
 /// <summary>One place that gives a number, with what it says the number is of.</summary>
 internal sealed class Mention
 {
+    private const int LabelWordsMax = 5;
+
     /// <summary>Gets the number.</summary>
     public required Quantity Quantity { get; init; }
 
@@ -32,8 +34,11 @@ internal sealed class Mention
     /// <summary>Gets the qualifiers that the headings give.</summary>
     public required Dictionary<QualifierKind, string> HeadingQualifiers { get; init; }
 
-    /// <summary>Gets the words as they stand, for the reader of a finding.</summary>
-    public required string Label { get; init; }
+    /// <summary>Gets the subject's words as they stand.</summary>
+    public required List<Word> Words { get; init; }
+
+    /// <summary>Gets a short wording of the subject, for the reader of a finding.</summary>
+    public string Label => Wording(Words);
 
     /// <summary>Gets whether the subject came from a heading or a parent item, because the number's own words say nothing.</summary>
     public required bool Inherited { get; init; }
@@ -43,4 +48,14 @@ internal sealed class Mention
 
     /// <summary>Gets whether a label, a cell or a key names the subject, rather than a sentence.</summary>
     public required bool IsLabelled { get; init; }
+
+    /// <summary>Words what this place and others are about together.</summary>
+    public string LabelSharedWith(IEnumerable<Mention> others)
+    {
+        var rest = others.ToList();
+        var shared = Words.FindAll(word => rest.TrueForAll(other => other.Subject.Contains(word.Stem) || other.Attributes.Contains(word.Stem)));
+        return shared.Count > 0 ? Wording(shared) : Label;
+    }
+
+    private static string Wording(List<Word> words) => string.Join(' ', words.Take(LabelWordsMax).Select(word => word.Text));
 }

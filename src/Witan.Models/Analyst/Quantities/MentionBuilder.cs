@@ -6,8 +6,6 @@ namespace Witan.Models.Analyst.Quantities;
 /// <summary>Collects what one number is of.</summary>
 internal sealed partial class MentionBuilder
 {
-    private const int LabelWordsMax = 5;
-
     private readonly string _document;
     private readonly Statement _statement;
     private readonly Quantity _quantity;
@@ -16,7 +14,7 @@ internal sealed partial class MentionBuilder
     private readonly HashSet<string> _context;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<(string Modifier, string Head)> _modifiers = [];
-    private readonly List<string> _label = [];
+    private readonly List<Word> _label = [];
     private readonly Dictionary<QualifierKind, string> _qualifiers = [];
     private readonly Dictionary<QualifierKind, string> _headingQualifiers;
 
@@ -44,6 +42,28 @@ internal sealed partial class MentionBuilder
     /// <summary>Adds the words of a stretch of a text.</summary>
     public void AddSubject(string text, List<Word> words, int from, int to) => Add(text, words, from, to, ownText: true);
 
+    /// <summary>Adds a row's label: even "Set-up" is a name there.</summary>
+    public void AddRowLabel(string label)
+    {
+        AddSubject(label);
+        if (_subject.Count == 0 && label.Any(char.IsLetter) && !TotalLabel().IsMatch(label))
+        {
+            _subject.Add(label.ToLowerInvariant());
+        }
+    }
+
+    /// <summary>Adds a column's header, which the row narrows: "Staff" in the row "Packing" is not all staff.</summary>
+    public void AddHeader(string header)
+    {
+        var row = _subject.ToList();
+        foreach (var stem in WordReader.ContentStems(header))
+        {
+            _modifiers.AddRange(row.Where(label => label != stem).Select(label => (label, stem)));
+        }
+
+        AddSubject(header);
+    }
+
     /// <summary>Adds what sets the number apart and stands outside its own stretch: "Yellow (p99 above 100 ms)".</summary>
     public void AddQualifiers(string text) => Qualifiers.Read(text, _qualifiers);
 
@@ -66,6 +86,7 @@ internal sealed partial class MentionBuilder
             _subject.Add(noun);
         }
 
+        var quantity = InNamedUnit();
         if (!_subject.Any(IsSpecific))
         {
             inherited = true;
@@ -76,7 +97,7 @@ internal sealed partial class MentionBuilder
         _subject.RemoveWhere(stem => !IsSpecific(stem));
         return _subject.Count == 0 ? null : new Mention
         {
-            Quantity = _quantity,
+            Quantity = quantity,
             Document = _document,
             Statement = _statement,
             Subject = _subject,
@@ -85,7 +106,7 @@ internal sealed partial class MentionBuilder
             Names = _names,
             Qualifiers = _qualifiers,
             HeadingQualifiers = _headingQualifiers,
-            Label = string.Join(' ', _label.Take(LabelWordsMax)),
+            Words = _label,
             Inherited = inherited,
             Attributes = attributes,
             IsLabelled = IsLabelled,
@@ -96,16 +117,24 @@ internal sealed partial class MentionBuilder
     {
         Word? before = null;
         Word? head = null;
+        Word? crossed = null;
         foreach (var word in words)
         {
-            if (word.End <= from || word.Start >= to || (ownText && IsUnit(word)))
+            if (word.End <= from || word.Start >= to)
             {
+                continue;
+            }
+
+            if (ownText && IsUnit(word))
+            {
+                // What follows the number does not narrow what stands before it, unless it says so: "30 s for uploads".
+                (crossed, before, head) = (before ?? head ?? crossed, null, null);
                 continue;
             }
 
             if (word.IsStop)
             {
-                head = word.Text is "for" or "of" or "in" or "at" or "on" or "from" or "to" or "by" or "with" ? before ?? head
+                head = word.Text is "for" or "of" or "in" or "at" or "on" or "from" or "to" or "by" or "with" ? before ?? head ?? (word.Text == "for" ? crossed : null)
                     : word.Text is "the" or "a" or "an" or "our" or "each" or "all" ? head : null;
                 before = null;
                 continue;
@@ -116,10 +145,37 @@ internal sealed partial class MentionBuilder
             before = word;
         }
 
-        Qualifiers.Read(text[Math.Max(0, from)..Math.Min(to, text.Length)], _qualifiers);
+        var start = Math.Max(0, from);
+        Qualifiers.Read(text[start..Math.Min(to, text.Length)], _qualifiers, ownText ? _quantity.Start - start : int.MaxValue);
     }
 
     private static bool IsSpecific(string stem) => !WordLists.Attributes.Contains(stem) && !Qualifiers.Stems.Contains(stem);
+
+    /// <summary>"timeout_ms = 3000" and a column "Effort (days)" name the unit beside the number.</summary>
+    private Quantity InNamedUnit()
+    {
+        if (!_quantity.IsBare)
+        {
+            return _quantity;
+        }
+
+        foreach (var word in _label)
+        {
+            if (word.Text.Length > 1 && UnitTable.TryUnit(word.Text, out var unit))
+            {
+                _subject.Remove(word.Stem);
+                return _quantity with
+                {
+                    Dimension = unit.Dimension,
+                    Low = _quantity.Low * unit.Factor,
+                    High = _quantity.High * unit.Factor,
+                    Precision = _quantity.Precision * unit.Factor,
+                };
+            }
+        }
+
+        return _quantity;
+    }
 
     private bool IsUnit(Word word) => word.Start >= _quantity.Start && word.End <= _quantity.End;
 
@@ -127,7 +183,7 @@ internal sealed partial class MentionBuilder
     {
         if (_subject.Add(word.Stem))
         {
-            _label.Add(word.Text);
+            _label.Add(word);
         }
 
         if (word.IsName)
@@ -149,51 +205,6 @@ internal sealed partial class MentionBuilder
     private static bool IsJoined(string text, int end, int start) =>
         end == start || (start - end == 1 && text[end] is ' ' or '-' or '_' or '.' or '/');
 
-    /// <summary>A bare "Time: 3 days" speaks about the sentence before it, the item above it or the heading over it.</summary>
-    private void Inherit(string? before)
-    {
-        if (before is not null && TryInherit(before))
-        {
-            return;
-        }
-
-        for (var item = _statement.Item is { } own && own.Text == _statement.Text ? own.Parent : _statement.Item; item is not null; item = item.Parent)
-        {
-            if (TryInherit(Head().Match(item.Text).Value))
-            {
-                return;
-            }
-        }
-
-        foreach (var section in _statement.Section.SelfAndAncestors())
-        {
-            if (section.Level > 0 && !ReferenceEquals(section, _title) && TryInherit(section.Title))
-            {
-                return;
-            }
-        }
-    }
-
-    private bool TryInherit(string text)
-    {
-        var found = false;
-        foreach (var word in WordReader.Read(text))
-        {
-            if (!word.IsStop && IsSpecific(word.Stem))
-            {
-                AddWord(text, word, before: null, head: null);
-                found = true;
-            }
-        }
-
-        if (found)
-        {
-            Qualifiers.Read(text, _qualifiers);
-        }
-
-        return found;
-    }
-
-    [GeneratedRegex(@"^[^:(–—]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Head();
+    [GeneratedRegex(@"^\W*(?:total|sum|all|overall|new|value|amount|number)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TotalLabel();
 }

@@ -1,3 +1,5 @@
+using Witan.Models.Documents;
+
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Judges whether two numbers are of one quantity.</summary>
@@ -5,6 +7,7 @@ internal sealed class MentionMatcher
 {
     private const int CommonWord = 8;
     private const int ShortSubject = 6;
+    private const int RareSubject = 3;
 
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
 
@@ -25,6 +28,12 @@ internal sealed class MentionMatcher
         }
 
         var shared = a.Subject.Count(b.Subject.Contains);
+        if (a.Statement.Kind == StatementKind.Code && b.Statement.Kind == StatementKind.Code && (shared < 2 || !a.Subject.SetEquals(b.Subject) || ReferenceEquals(a.Statement.Section, b.Statement.Section)))
+        {
+            // Two samples of code rarely speak about one setting, unless they name it in full.
+            return 0;
+        }
+
         var smaller = Math.Min(a.Subject.Count, b.Subject.Count);
         var larger = Math.Max(a.Subject.Count, b.Subject.Count);
         var (narrowsA, narrowsB) = (Narrows(a, b), Narrows(b, a));
@@ -57,9 +66,13 @@ internal sealed class MentionMatcher
         {
             var word = a.Subject.First(b.Subject.Contains);
             var whole = a.Subject.Count == 1 || b.Subject.Count == 1;
-            var few = _frequency.GetValueOrDefault(word) <= CommonWord;
-            var noun = word == a.Quantity.Noun && word == b.Quantity.Noun;
-            return whole && few && larger <= ShortSubject && (!narrowed || Bridged(a, b) > 0) && (!noun || a.Quantity.Low > 4 || a.Subject.Count == b.Subject.Count);
+            var frequency = _frequency.GetValueOrDefault(word);
+            var noun = word == (a.Quantity.Noun ?? b.Quantity.Noun) && word == (b.Quantity.Noun ?? a.Quantity.Noun);
+            var named = larger == 1 || (a.Quantity.Dimension == Dimension.Date && whole && (a.IsLabelled || b.IsLabelled)) || !WordLists.WeakAlone.Contains(word) || (noun && a.Quantity.Low > 4);
+            // A word that only these two places have ties them together although each says more.
+            var rare = frequency == 2 && larger <= RareSubject && a.Quantity.Dimension != Dimension.Count;
+            return named && (whole || rare) && frequency <= CommonWord && larger <= ShortSubject && (!narrowed || Bridged(a, b) > 0)
+                && (!noun || a.Quantity.Low > 4 || a.Subject.Count == b.Subject.Count);
         }
 
         return shared >= 3 ? coverage >= 0.5 : coverage >= 0.6;
@@ -115,6 +128,13 @@ internal sealed class MentionMatcher
         return shorter.Subject.Count(stem => !longer.Subject.Contains(stem) && longer.Context.Contains(stem));
     }
 
+    /// <summary>Counts words of the longer subject that stand round about the other place: they tie the two together.</summary>
+    private static int Supported(Mention a, Mention b)
+    {
+        var (shorter, longer) = a.Subject.Count <= b.Subject.Count ? (a, b) : (b, a);
+        return longer.Subject.Count(stem => !shorter.Subject.Contains(stem) && shorter.Context.Contains(stem));
+    }
+
     /// <summary>Weighs headings that set the two apart; null when they make them two quantities.</summary>
     private static double? HeadingPenalty(Mention a, Mention b, bool equal, int shared)
     {
@@ -126,6 +146,11 @@ internal sealed class MentionMatcher
             return limits && shared >= 2 && !alike ? 0.1 : null;
         }
 
+        if (shared == 1 && a.HeadingQualifiers.ContainsKey(QualifierKind.Stage) != b.HeadingQualifiers.ContainsKey(QualifierKind.Stage))
+        {
+            return null;
+        }
+
         var first = OwnHeadings(a, b);
         var second = OwnHeadings(b, a);
         if (first.Count == 0 || second.Count == 0 || first.Overlaps(second))
@@ -133,7 +158,7 @@ internal sealed class MentionMatcher
             return 0;
         }
 
-        return shared == 1 || (alike && equal && a.IsLabelled && b.IsLabelled && AreParallel(a, b)) ? null : 0.05;
+        return (shared == 1 && Supported(a, b) < 2) || (alike && equal && a.IsLabelled && b.IsLabelled && AreParallel(a, b)) ? null : 0.05;
     }
 
     private static bool AreParallel(Mention a, Mention b) =>

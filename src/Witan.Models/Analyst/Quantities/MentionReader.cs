@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Witan.Models.Documents;
 
@@ -8,8 +9,13 @@ internal static partial class MentionReader
 {
     private const int LabelLengthMax = 60;
 
-    /// <summary>Reads the mentions of a document in order.</summary>
-    public static List<Mention> Read(ParsedDocument document)
+    /// <summary>Several rules read the same document; a parsed document never changes.</summary>
+    private static readonly ConditionalWeakTable<ParsedDocument, List<Mention>> Known = [];
+
+    /// <summary>Lists the mentions of a document in order.</summary>
+    public static IReadOnlyList<Mention> Read(ParsedDocument document) => Known.GetValue(document, ReadAll);
+
+    private static List<Mention> ReadAll(ParsedDocument document)
     {
         var mentions = new List<Mention>();
         var title = document.Sections.FirstOrDefault(section => section.Level is > 0 and <= Section.MaxHeadingLevel);
@@ -42,10 +48,18 @@ internal static partial class MentionReader
         {
             stems.UnionWith(WordReader.ContentStems(each.Title));
             Qualifiers.Read(each.Title, qualifiers);
+            if (Release().Match(each.Title) is { Success: true } release)
+            {
+                qualifiers.TryAdd(QualifierKind.Stage, release.Value);
+            }
         }
 
         return new Surroundings(stems, qualifiers, title);
     }
+
+    /// <summary>Blanks out links, whose numbers say nothing, and keeps the positions.</summary>
+    private static string Masked(string text) =>
+        text.Contains("://", StringComparison.Ordinal) ? Link().Replace(text, match => new string(' ', match.Length)) : text;
 
     /// <summary>Questions, examples and changes do not state how things are.</summary>
     private static bool Skipped(Statement statement) =>
@@ -58,7 +72,7 @@ internal static partial class MentionReader
         Statement statement,
         Surroundings around)
     {
-        var text = statement.Text;
+        var text = Masked(statement.Text);
         var words = WordReader.Read(text);
         var quantities = QuantityReader.Read(text, words);
         var labelEnd = LabelEnd(text, quantities.Count > 0 ? quantities[0].Start : 0);
@@ -67,6 +81,7 @@ internal static partial class MentionReader
             var (from, to) = Segments.Of(text, quantities, index);
             var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title);
             builder.AddQualifiers(Opening().Match(text).Value);
+            builder.AddQualifiers(Conditional().Match(text).Value);
             if (labelEnd > 0 && from >= labelEnd)
             {
                 builder.AddSubject(text, words, 0, labelEnd);
@@ -104,8 +119,8 @@ internal static partial class MentionReader
             {
                 var (from, to) = Segments.Of(cell, quantities, index);
                 var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title) { IsLabelled = true };
-                builder.AddSubject(row.Cells[label]);
-                builder.AddSubject(row.Table.Header[Math.Min(column, row.Table.Header.Count - 1)]);
+                builder.AddRowLabel(row.Cells[label]);
+                builder.AddHeader(row.Table.Header[Math.Min(column, row.Table.Header.Count - 1)]);
                 builder.AddSubject(cell, words, from, to);
                 builder.AddContext(WordReader.Read(statement.Text));
                 if (builder.Build(null) is { } mention)
@@ -144,6 +159,16 @@ internal static partial class MentionReader
 
     /// <summary>What the headings over a statement say.</summary>
     private sealed record Surroundings(HashSet<string> Stems, Dictionary<QualifierKind, string> Qualifiers, Section? Title);
+
+    [GeneratedRegex(@"\S+://\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    // Release notes speak about another state of things under every version.
+    [GeneratedRegex(@"\bv?\d+\.\d+(?:\.\d+)*\b|\b20\d\d-\d\d(?:-\d\d)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
+
+    [GeneratedRegex(@"^\W*(?:if|once|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conditional();
 
     [GeneratedRegex(@"^[^:(|]{1,60}(?=[:(])", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

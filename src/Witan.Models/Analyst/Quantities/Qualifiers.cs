@@ -13,9 +13,9 @@ internal static partial class Qualifiers
         (QualifierKind.Statistic, "p99", "p99 99th"), (QualifierKind.Statistic, "p999", "p999"),
         (QualifierKind.Level, "good", "green"), (QualifierKind.Level, "yellow", "yellow amber orange warning warn"),
         (QualifierKind.Level, "red", "red critical crit severe"), (QualifierKind.Level, "soft", "soft"), (QualifierKind.Level, "hard", "hard"),
-        (QualifierKind.State, "old", "current currently today existing actual baseline old previous present former legacy measured observed so-far"),
+        (QualifierKind.State, "old", "current currently today existing actual baseline old previous present former measured observed so-far"),
         (QualifierKind.State, "new", "target goal future planned proposed revised updated forecast projected new"),
-        (QualifierKind.Environment, "dev", "development local sandbox"), (QualifierKind.Environment, "test", "staging preprod uat"),
+        (QualifierKind.Environment, "dev", "dev development local sandbox"), (QualifierKind.Environment, "test", "staging preprod uat"),
         (QualifierKind.Environment, "prod", "production prod"),
         (QualifierKind.Stage, "pilot", "pilot beta canary trial"), (QualifierKind.Stage, "first", "first initial initially"), (QualifierKind.Stage, "next", "next"),
         (QualifierKind.Stage, "second", "second"), (QualifierKind.Stage, "third", "third"), (QualifierKind.Stage, "last", "last final"),
@@ -36,7 +36,10 @@ internal static partial class Qualifiers
         new[] { QualifierKind.State, QualifierKind.Level, QualifierKind.Stage }.ToFrozenSet();
 
     /// <summary>Reads the qualifiers of a stretch of text into a map; what is there already stays.</summary>
-    public static void Read(string text, Dictionary<QualifierKind, string> into)
+    /// <param name="text">The stretch.</param>
+    /// <param name="into">The map.</param>
+    /// <param name="numberEnd">Where the number ends; "each" and "every" speak about it only when they stand before.</param>
+    public static void Read(string text, Dictionary<QualifierKind, string> into, int numberEnd = int.MaxValue)
     {
         foreach (Match match in Numbered().Matches(text))
         {
@@ -68,7 +71,7 @@ internal static partial class Qualifiers
             into.TryAdd(QualifierKind.When, weekday.Value.ToLowerInvariant()[..3]);
         }
 
-        if (Per().Match(text) is { Success: true } per)
+        if (Per().Match(text) is { Success: true } per && (per.Index < numberEnd || !per.Groups["each"].Success))
         {
             into.TryAdd(QualifierKind.Per, Stemmer.Stem(per.Groups["what"].Value.ToLowerInvariant()));
         }
@@ -91,11 +94,18 @@ internal static partial class Qualifiers
                 return false;
             }
 
+            // "Each pupil gets 2 books", "pupils get 3 books".
+            var other = first is null ? a : b;
+            if (kind == QualifierKind.Per && other.Subject.Contains(first ?? second!))
+            {
+                continue;
+            }
+
             // A date and an hour of the day say "when" themselves.
             var isWhen = kind == QualifierKind.When && a.Quantity.Dimension is Dimension.Date or Dimension.Clock;
             if (!isWhen && !(Tolerant.Contains(kind) && (first ?? second) is "good" or "new"))
             {
-                return HeadingGives(first is null ? a : b, kind, first ?? second!);
+                return HeadingGives(other, kind, first ?? second!);
             }
         }
 
@@ -132,6 +142,6 @@ internal static partial class Qualifiers
     [GeneratedRegex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?:\bper|\beach|\bevery|\bfor (?:each|every))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bper|(?<each>\beach|\bevery))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Per();
 }

@@ -69,6 +69,13 @@ internal static partial class QuantityReader
             return true;
         }
 
+        // "HTTP 1.1", "Node 21": a version, and so is a fraction of a thing that nobody counts in fractions.
+        if (scan.Dimension == Dimension.Count && ((touches && before!.Value.IsName && text[before.Value.End..scan.NumberStart] == " ")
+            || (scan.Precision < 1 && !scan.IsRange && scan.Bound == Bound.Exact)))
+        {
+            return true;
+        }
+
         var bareYear = scan is { Dimension: Dimension.Count, Low: >= 1900 and <= 2100, IsRange: false } && scan.End - scan.NumberStart == 4;
         return bareYear && !(scan.End < text.Length && text[scan.End] == ' ' && NounAfter(text, words, scan.End) is { } noun && noun.Stem.Length > 3
             && noun.Text[^1] == 's');
@@ -96,7 +103,7 @@ internal static partial class QuantityReader
         var dimension = scan.Dimension;
         var factor = 1.0;
         string? noun = null;
-        if (dimension == Dimension.Count && NounAfter(text, words, end) is { } word)
+        if (dimension == Dimension.Count && NounAfter(text, words, end) is { } word && word.Text is not "times")
         {
             noun = word.Stem;
             end = word.End;

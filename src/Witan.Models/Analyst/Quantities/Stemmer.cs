@@ -47,6 +47,16 @@ internal static class Stemmer
 
     private static string Tidy(string stem)
     {
+        if (stem.Length > 5 && stem.EndsWith("ate", StringComparison.Ordinal))
+        {
+            return stem[..^3];
+        }
+
+        if (stem.Length > 5 && stem.EndsWith("at", StringComparison.Ordinal))
+        {
+            return stem[..^2];
+        }
+
         if (stem.Length > 4 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'e'))
         {
             return stem[..^1];

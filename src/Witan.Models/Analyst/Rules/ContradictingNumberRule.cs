@@ -12,7 +12,8 @@ internal sealed class ContradictingNumberRule : IRule
     private const double ConfidenceMin = 0.6;
     private const int BucketMax = 60;
     private const int ValuesMax = 3;
-    private const int PlacesMax = 8;
+    private const int PlacesMax = 6;
+    private const int ClusterMax = 24;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = [FindingKind.ContradictingNumber];
@@ -22,14 +23,20 @@ internal sealed class ContradictingNumberRule : IRule
     {
         var mentions = material.Documents.SelectMany(MentionReader.Read).Where(CanContradict).ToList();
         var matcher = new MentionMatcher(mentions);
-        var groups = new Dictionary<Mention, Cluster>(ReferenceEqualityComparer.Instance);
+        var pairs = new Dictionary<(Mention, Mention), double>();
         foreach (var (a, b) in Candidates(mentions))
         {
-            var confidence = Comparison.Contradict(a.Quantity, b.Quantity) ? matcher.Match(a, b) : 0;
+            var confidence = AreContrary(a, b) ? matcher.Match(a, b) : 0;
             if (confidence >= ConfidenceMin)
             {
-                Join(groups, a, b, confidence);
+                pairs[(a, b)] = confidence;
             }
+        }
+
+        var groups = new Dictionary<Mention, Cluster>(ReferenceEqualityComparer.Instance);
+        foreach (var ((a, b), confidence) in pairs.OrderByDescending(pair => pair.Value))
+        {
+            Join(groups, pairs, a, b, confidence);
         }
 
         var order = mentions.Select((mention, index) => (mention, index)).ToDictionary(pair => pair.mention, pair => pair.index);
@@ -41,8 +48,15 @@ internal sealed class ContradictingNumberRule : IRule
     private static bool CanContradict(Mention mention) =>
         !mention.Qualifiers.ContainsKey(QualifierKind.Part)
         && !(mention.Quantity.Noun is { } noun && WordLists.VagueNouns.Contains(noun))
-        && !(mention.Quantity.IsBare && !mention.IsLabelled)
+        && !(mention.Quantity.IsBare && !mention.IsLabelled && mention.Quantity.Bound == Bound.Exact)
         && (mention.Quantity.Dimension is not Dimension.Date || mention.Subject.Overlaps(EventWords.All));
+
+    /// <summary>"Maximum upload size: 10 MB" is a limit, as "up to 25 MB" is; a promise "within 30 days" is what a term of 14 days is.</summary>
+    private static Quantity AsMeant(Mention mention, Mention other) =>
+        mention.Quantity.Bound == Bound.Exact && other.Quantity.Bound == Bound.AtMost
+        && (mention.Attributes.Contains("limit") || mention.Attributes.Contains("term") || other.Quantity.Text.StartsWith("within", StringComparison.OrdinalIgnoreCase))
+            ? mention.Quantity with { Bound = Bound.AtMost }
+            : mention.Quantity;
 
     private static HashSet<(Mention A, Mention B)> Candidates(List<Mention> mentions)
     {
@@ -64,14 +78,28 @@ internal sealed class ContradictingNumberRule : IRule
         return pairs;
     }
 
-    private static void Join(Dictionary<Mention, Cluster> groups, Mention a, Mention b, double confidence)
+    private static bool AreContrary(Mention a, Mention b) => Comparison.Contradict(AsMeant(a, b), AsMeant(b, a));
+
+    /// <summary>Joins two places unless that would bring together others that are of different quantities.</summary>
+    private static void Join(
+        Dictionary<Mention, Cluster> groups,
+        Dictionary<(Mention First, Mention Second), double> pairs,
+        Mention a,
+        Mention b,
+        double confidence)
     {
-        var first = groups.GetValueOrDefault(a) ?? new Cluster();
-        var second = groups.GetValueOrDefault(b) ?? first;
-        first.Confidence = Math.Max(confidence, Math.Max(first.Confidence, second.Confidence));
-        foreach (var mention in second.Mentions.Append(a).Append(b).ToList())
+        var first = groups.GetValueOrDefault(a) ?? new Cluster { Mentions = { a } };
+        var second = groups.GetValueOrDefault(b) ?? new Cluster { Mentions = { b } };
+        if (ReferenceEquals(first, second) || first.Mentions.Count + second.Mentions.Count > ClusterMax
+            || first.Mentions.Any(x => second.Mentions.Any(y => AreContrary(x, y) && !pairs.ContainsKey((x, y)) && !pairs.ContainsKey((y, x)))))
         {
-            first.Mentions.Add(mention);
+            return;
+        }
+
+        first.Confidence = Math.Max(confidence, Math.Max(first.Confidence, second.Confidence));
+        first.Mentions.UnionWith(second.Mentions);
+        foreach (var mention in first.Mentions)
+        {
             groups[mention] = first;
         }
     }
@@ -97,11 +125,10 @@ internal sealed class ContradictingNumberRule : IRule
         };
     }
 
-    /// <summary>The shortest wording that still says more than one word names the quantity best.</summary>
     private static string SubjectOf(List<Mention> places)
     {
-        var labels = places.Select(mention => mention.Label).Where(label => label.Length > 0).OrderBy(label => label.Length).ToList();
-        return labels.FirstOrDefault(label => label.Contains(' ', StringComparison.Ordinal)) ?? labels.FirstOrDefault() ?? places[0].Subject.First();
+        var label = places[0].LabelSharedWith(places.Skip(1));
+        return label.Length > 0 ? label : places[0].Subject.First();
     }
 
     /// <summary>Places that give numbers for one quantity.</summary>

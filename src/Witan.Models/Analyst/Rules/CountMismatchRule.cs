@@ -127,9 +127,19 @@ internal sealed partial class CountMismatchRule : IRule
             return null;
         }
 
+        if (WordReader.Read(text[..match.Groups["n"].Index]) is [.., var before] && UnitTable.NumberedNames.Contains(before.Text))
+        {
+            return null;
+        }
+
         var noun = match.Groups["noun"].Value.Trim().ToLowerInvariant();
         var last = noun.Split(' ')[^1];
         var listed = CountNouns.All.Contains(Stemmer.Stem(last)) || CountNouns.All.Contains(last);
+        if (!heading && !match.Groups["following"].Success && FollowingOther().IsMatch(text))
+        {
+            return null;
+        }
+
         var following = match.Groups["following"].Success || (isTable && TableWord().IsMatch(text));
         return last.Length > 2 && (listed || following) && !CountNouns.Measures.Contains(last) ? ((int)count, noun) : null;
     }
@@ -163,6 +173,10 @@ internal sealed partial class CountMismatchRule : IRule
         + @"|^(?<noun>[\p{L} -]*?[\p{L}-]+s)(?:\s+\w+(?:ed|ted|en))?\s*(?:[(\[]\s*(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+(?:in )?total|\s+[\p{L}-]+s)?\s*[)\]]|:\s*(?<n>\d{1,2}))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleCount();
+
+    // "We hire 40 nurses for the following wards:" announces wards.
+    [GeneratedRegex(@"\b(?:following|these)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FollowingOther();
 
     [GeneratedRegex(@"\b(?:table|below|following|these)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TableWord();

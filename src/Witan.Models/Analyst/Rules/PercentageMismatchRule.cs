@@ -150,7 +150,7 @@ internal sealed partial class PercentageMismatchRule : IRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\b(?:split|allocat\w+|breakdown|break-down|distribution|distributed|shares?|mix|composition|made up|proportions?|weights?|weighting|% of (?:total|budget|the)|of the (?:budget|total|whole)|divided|apportion\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:split|allocat\w+|breakdown|break-down|distribution|distributed|shares?|mix|composition|made up|proportions?|weights?|weighting|of the (?:budget|total|whole)|divided|apportion\w+)\b|% of (?:total|budget|the)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShareWord();
 
     [GeneratedRegex(@"%|percent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal sealed partial class TotalMismatchRule : IRule
             return after ? [] : Report(document.Name, parts, ReadOnly(total.Text), total.Line, total.EndLine, Certain);
         }
 
-        var next = document.Statements.FirstOrDefault(statement => statement.Line > list.AllItems().Max(item => item.EndLine));
+        var next = parts.Count < PartsMin ? null : After(document.Statements, list.AllItems().Max(item => item.EndLine));
         if (next is { Kind: StatementKind.Sentence } && TotalWord().IsMatch(next.Text))
         {
             return Report(document.Name, list.Items, ReadOnly(next.Text), next.Line, next.EndLine, Certain);
@@ -67,6 +67,19 @@ internal sealed partial class TotalMismatchRule : IRule
         return TotalInTitle().Match(leadIn) is { Success: true } stated
             ? Report(document.Name, list.Items, ReadOnly(stated.Value), list.Section.Line, list.Section.Line, Likely)
             : [];
+    }
+
+    /// <summary>Finds the first statement below a line; statements stand in order, and a long document has many lists.</summary>
+    private static Statement? After(IReadOnlyList<Statement> statements, int line)
+    {
+        var (low, high) = (0, statements.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = statements[middle].Line <= line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < statements.Count ? statements[low] : null;
     }
 
     private static IEnumerable<Finding> Report(string document, IReadOnlyList<ListItem> items, Quantity? total, int line, int endLine, double confidence)
@@ -96,7 +109,8 @@ internal sealed partial class TotalMismatchRule : IRule
         var total = quantities.Find(quantity => quantity.Start >= match.Index && quantity.Start - after < 30);
         var parts = quantities.Where(quantity => quantity.End <= match.Index).ToList();
         var trailing = total is not null && quantities.Exists(quantity => quantity.Start > total.Start && Addition.SameKind(quantity, total));
-        return total is null || trailing || parts.Count < PartsMin || parts.Any(part => !Addition.SameKind(part, total) || part.Bound != Bound.Exact)
+        return total is null || trailing || parts.Count < PartsMin || parts.Any(part => !Addition.SameKind(part, total) || part.Bound != Bound.Exact || part.High > total.Low
+                || (total.Noun is not null && part.Noun != total.Noun))
             || total.Bound != Bound.Exact
             ? null
             : Compare([new Citation(document, statement.Line, statement.EndLine)], "the sentence", parts, total, Likely);

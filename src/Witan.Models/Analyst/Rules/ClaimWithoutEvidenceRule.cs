@@ -8,12 +8,24 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds strong claims with nothing beside them to back them.</summary>
 internal sealed partial class ClaimWithoutEvidenceRule : IRule
 {
+    private static readonly Regex Certain = Pattern.Loose(@"\b(?:" + ClaimWords.Certainty + @")\b");
+
+    private static readonly Regex Best = Pattern.Loose(@"\b(?:" + ClaimWords.Superlatives + @")\b");
+
+    private static readonly Regex Proven = Pattern.Loose(@"\b(?:" + ClaimWords.Proof + @")(?=\W|$)");
+
+    private static readonly Regex Absolute = Pattern.Loose(@"(?<![\w-])(?:" + ClaimWords.Absolutes + @")(?=\W|$)");
+
+    private static readonly Regex Effect = Pattern.Loose(@"\b(?:" + ClaimWords.Effects + @")(?=\W|$)");
+
+    private static readonly Regex Evidence = Pattern.Loose(@"(?:" + ClaimWords.Evidence + @")");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria | SectionRole.Glossary
         | SectionRole.References | SectionRole.Questions | SectionRole.Agenda;
 
-    private static readonly Regex[] Patterns = [Certain(), Best(), Proven(), Absolute(), Effect()];
+    private static readonly Regex[] Patterns = [Certain, Best, Proven, Absolute, Effect];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = [FindingKind.ClaimWithoutEvidence];
@@ -63,7 +75,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
     private static bool IsBacked(ParsedDocument document, int index, string words)
     {
         var statement = document.Statements[index];
-        var appealsToStudies = Proven().IsMatch(words);
+        var appealsToStudies = Proven.IsMatch(words);
         if (Backs(Without(statement.Text, words), appealsToStudies)
             || (statement.Item is { } item && item.SelfAndDescendants().Skip(1).Any(child => Backs(child.Text, appealsToStudies))))
         {
@@ -79,7 +91,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
 
     /// <summary>Studies need a name; other claims rest on a figure too.</summary>
     private static bool Backs(string text, bool appealsToStudies) =>
-        Evidence().IsMatch(text) || (!appealsToStudies && Quantified().IsMatch(text));
+        Evidence.IsMatch(text) || (!appealsToStudies && Quantified().IsMatch(text));
 
     private static IEnumerable<Statement> Neighbours(ParsedDocument document, int index)
     {
@@ -105,21 +117,6 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         Subject = Cite.Subject(words.Contains(' ', StringComparison.Ordinal) ? words : statement.Text, "claim"),
     };
 
-    [GeneratedRegex(@"\b(?:" + ClaimWords.Certainty + @")\b", Loose)]
-    private static partial Regex Certain();
-
-    [GeneratedRegex(@"\b(?:" + ClaimWords.Superlatives + @")\b", Loose)]
-    private static partial Regex Best();
-
-    [GeneratedRegex(@"\b(?:" + ClaimWords.Proof + @")(?=\W|$)", Loose)]
-    private static partial Regex Proven();
-
-    [GeneratedRegex(@"(?<![\w-])(?:" + ClaimWords.Absolutes + @")(?=\W|$)", Loose)]
-    private static partial Regex Absolute();
-
-    [GeneratedRegex(@"\b(?:" + ClaimWords.Effects + @")(?=\W|$)", Loose)]
-    private static partial Regex Effect();
-
     [GeneratedRegex(@"^\W*(?:always|never|do not|don't|please|make sure|ensure|use|keep|check|avoid|remember|test|verify|ask|prove|show)\b", Loose)]
     private static partial Regex Instruction();
 
@@ -134,9 +131,6 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
 
     [GeneratedRegex(@"\b(?:not|no|cannot|can't|never|n't|neither|nor|without|hardly|nothing|none|nobody|rarely|isn't|aren't|doubt|unlikely)(?: \w+){0,4} $|n't (?:\w+ ){0,3}$", Loose)]
     private static partial Regex Negation();
-
-    [GeneratedRegex(@"(?:" + ClaimWords.Evidence + @")", Loose)]
-    private static partial Regex Evidence();
 
     [GeneratedRegex(@"\b\d+(?:[.,]\d+)? ?(?:%|ms|s|seconds|minutes|hours|days)?,? (?:vs\.?|versus|instead of|compared (?:to|with)|against|down from|up from|before and) |\bfrom (?:\S+ ){0,4}\d\S* (?:\S+ )?to (?:\S+ )?\d|\(\s*(?:was|before|now|up|down)[^)]*\d", Loose)]
     private static partial Regex Quantified();

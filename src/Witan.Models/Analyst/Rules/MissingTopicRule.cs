@@ -9,6 +9,8 @@ namespace Witan.Models.Analyst.Rules;
 /// <remarks>What matters is named in titles and headings; running text only adds weight. A topic addressed in any document is addressed.</remarks>
 internal sealed partial class MissingTopicRule : IRule
 {
+    private static readonly Regex After = Pattern.Loose(@"^(?: \w+){0,3}?\s*(?:is|are|has|have|was|:|-|–|—|\||\()\s*\W*(?:still |yet )?(?:none|tbd|tbc|tba|missing|not (?:yet )?(?:defined|decided|planned|clear|known|foreseen|available|set up|in place|discussed|needed yet|started|provided|considered|been \w+|there|included|addressed)|to do\b|todo|open\b(?! at| to| from)|unclear|undefined|unknown|to be (?:defined|decided|determined|discussed|confirmed|agreed|clarified|done)|n/a|absent|lacking|nobody|\?)");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int TitleWeight = 6;
     private const int HeadingWeight = 2;
@@ -92,7 +94,7 @@ internal sealed partial class MissingTopicRule : IRule
     }
 
     private static bool IsNegated(string text, Match match) =>
-        Before().IsMatch(text[Math.Max(0, match.Index - 40)..match.Index]) || After().IsMatch(text[(match.Index + match.Length)..]);
+        Before().IsMatch(text[Math.Max(0, match.Index - 40)..match.Index]) || After.IsMatch(text[(match.Index + match.Length)..]);
 
     private static IEnumerable<Call> Calls(TopicExpectation topic, ParsedDocument document, DocumentOutline outline)
     {
@@ -148,9 +150,6 @@ internal sealed partial class MissingTopicRule : IRule
 
     [GeneratedRegex(@"\b(?:no|not|without|missing|lacks?|lacking|never|neither|nor|absent|needs? an?|undefined|undocumented|don't have|haven't|forgot|nobody has|hasn't|cannot|can't|won't be|instead of|skip(?:ping|ped)?|unclear|what about)(?: (?:any|a|an|the|yet|been|for|have|real|defined|formal|proper|kind of|\w+))? (?:\w+[ /-])?$|\bno (?:\w+[ /]){0,2}$", Loose)]
     private static partial Regex Before();
-
-    [GeneratedRegex(@"^(?: \w+){0,3}?\s*(?:is|are|has|have|was|:|-|–|—|\||\()\s*\W*(?:still |yet )?(?:none|tbd|tbc|tba|missing|not (?:yet )?(?:defined|decided|planned|clear|known|foreseen|available|set up|in place|discussed|needed yet|started|provided|considered|been \w+|there|included|addressed)|to do\b|todo|open\b(?! at| to| from)|unclear|undefined|unknown|to be (?:defined|decided|determined|discussed|confirmed|agreed|clarified|done)|n/a|absent|lacking|nobody|\?)", Loose)]
-    private static partial Regex After();
 
     [GeneratedRegex(@"^\W*(?:tb[dca]|todo|to do|none|n/a|not (?:yet )?(?:defined|decided|planned|started|written)|to be \w+|open|missing|\?+|-)\b|^\W*$|\b(?:TBD|to be (?:defined|decided|determined|written))\W*$", Loose)]
     private static partial Regex Open();

@@ -7,6 +7,10 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds places where the author still meant to write something: TBD, TODO, ???.</summary>
 internal sealed partial class OpenPlaceholderRule : IRule
 {
+    private static readonly Regex AboutTodos = Pattern.Exact(@"\b(?:todo|to-do) (?:app|list|item|page|board|service|api|application)s?\b|\bTODOs\b|\b(?:remove|resolve|clean|no|without|zero|grep|search|find|count|replace|delete|close|forbid|ban|allow|leave|all|every|any|old|stale|open|each|of|the|a|status|column|state|label|tag|as|in|to|from) (?:\w+ ){0,2}(?:TODO|FIXME)\b(?!:)|\b(?:TODO|FIXME)(?:/| and | or |, )(?:TODO|FIXME)|\b(?:TODO|FIXME) (?:comments?|markers?|tags?|notes?|entries|column|lane|status|list|app|items?|is|are|must|means|lines?|s\b)");
+
+    private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still )?missing\b");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <inheritdoc/>
@@ -25,7 +29,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
                     continue;
                 }
 
-                var mark = statement.Row is { } row ? InRow(row) : InText(outline, statement);
+                var mark = statement.Row is { } row ? InRow(row) : InText(outline, statement) ?? InSource(document, statement);
                 if (mark is not null)
                 {
                     yield return Report(document, statement, mark);
@@ -60,6 +64,21 @@ internal sealed partial class OpenPlaceholderRule : IRule
         return statement.Kind == StatementKind.Heading && BareHeading().IsMatch(text) ? null : Mark(text);
     }
 
+    /// <summary>Markdown takes "&lt;your address&gt;" for a tag and drops it, so the source is asked.</summary>
+    private static string? InSource(ParsedDocument document, Statement statement)
+    {
+        for (var line = statement.Line; line <= statement.EndLine; line++)
+        {
+            var source = document.Lines[line - 1];
+            if (!source.Contains('`', StringComparison.Ordinal) && Angled().Match(source) is { Success: true } match)
+            {
+                return match.Value;
+            }
+        }
+
+        return null;
+    }
+
     private static string? Mark(string source)
     {
         var text = TextMask.WithoutQuotes(source);
@@ -73,7 +92,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
             return capital.Value.Trim();
         }
 
-        if (Todo().Match(text) is { Success: true } todo && !AboutTodos().IsMatch(text))
+        if (Todo().Match(text) is { Success: true } todo && !AboutTodos.IsMatch(text))
         {
             return todo.Value.Trim();
         }
@@ -83,7 +102,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
             return blank.Value.Trim();
         }
 
-        return Undecided().Match(text) is { Success: true } undecided && !HasDecider(text, undecided) ? undecided.Value.Trim() : null;
+        return Undecided.Match(text) is { Success: true } undecided && !HasDecider(text, undecided) ? undecided.Value.Trim() : null;
     }
 
     /// <summary>"To be decided by the board on 4 May" is a plan, not a gap.</summary>
@@ -105,14 +124,11 @@ internal sealed partial class OpenPlaceholderRule : IRule
     [GeneratedRegex(@"^\W*TODO\b\W*$|\b(?:TODO|FIXME|ToDo)\b ?(?:\([^)]*\))? ?[:–—-]|[(\[]\s*(?:TODO|FIXME)\b[^)\]]*[)\]]|^\W*(?:TODO|FIXME)\b|\b(?:TODO|FIXME)\.?$|\bFIXME\b|\bTODO\b(?= (?:add|write|describe|check|ask|fill|insert|clarify|define|decide|update|explain|link|find|number|figure|confirm))")]
     private static partial Regex Todo();
 
-    [GeneratedRegex(@"\b(?:todo|to-do) (?:app|list|item|page|board|service|api|application)s?\b|\bTODOs\b|\b(?:remove|resolve|clean|no|without|zero|grep|search|find|count|replace|delete|close|forbid|ban|allow|leave|all|every|any|old|stale|open|each|of|the|a|status|column|state|label|tag|as|in|to|from) (?:\w+ ){0,2}(?:TODO|FIXME)\b(?!:)|\b(?:TODO|FIXME)(?:/| and | or |, )(?:TODO|FIXME)|\b(?:TODO|FIXME) (?:comments?|markers?|tags?|notes?|entries|column|lane|status|list|app|items?|is|are|must|means|lines?|s\b)")]
-    private static partial Regex AboutTodos();
-
-    [GeneratedRegex(@"\[\s*(?:insert|add|fill|enter|your|name|date|amount|number|company|client|customer|project|to be|tbd|placeholder|link|describe|figure|figures|address|title|author|sum|price|city|venue|xxx|details?|here)\b[^\]\[]{0,80}\](?!\()|<\s*(?:your|insert|name of|company|enter|fill|add|project|client|customer|date|amount|number|placeholder)\b[^<>]{0,60}>|\blorem ipsum\b|\bplaceholder text\b|_{4,}|\{\{[^{}]{1,60}\}\}|\b(?:insert|put|add) \w+ here\b|\bcoming soon\b|\(\s*\.{3}\s*\)|\bto follow\b(?=\.?$|\))", Loose)]
+    [GeneratedRegex(@"\[\s*(?:insert|add|fill|enter|your|name|date|amount|number|company|client|customer|project|to be|tbd|placeholder|link|describe|figure|figures|address|title|author|sum|price|city|venue|xxx|details?|here)\b[^\]\[]{0,80}\](?!\()|\blorem ipsum\b|\bplaceholder text\b|_{4,}|\{\{[^{}]{1,60}\}\}|\b(?:insert|put|add) \w+ here\b|\bcoming soon\b|\(\s*\.{3}\s*\)|\bto follow\b(?=\.?$|\))", Loose)]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still )?missing\b", Loose)]
-    private static partial Regex Undecided();
+    [GeneratedRegex(@"<\s*(?:your|insert|name of|company|enter|fill|add|project|client|customer|date|amount|number|placeholder)\b[^<>]{0,60}>", Loose)]
+    private static partial Regex Angled();
 
     [GeneratedRegex(@"^\W*by (?:the )?(?:\p{Lu}|board|council|team|committee|manager|director|head|owner|staff|customer|client|works|jury|management|steering)|^\W*\((?:by|owner)", Loose)]
     private static partial Regex Decider();

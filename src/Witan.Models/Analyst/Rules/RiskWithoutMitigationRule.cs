@@ -8,6 +8,8 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds risks for which the document says nothing that anybody does about them.</summary>
 internal sealed partial class RiskWithoutMitigationRule : IRule
 {
+    private static readonly Regex Mitigating = Pattern.Loose(@"\b(?:" + RiskWords.Mitigating + @")(?=\W|$)|→|->|=>|‚Üí");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>When all of more than this many risks lack a mitigation, one finding says so.</summary>
@@ -30,7 +32,7 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
     }
 
     /// <summary>Tells whether a text says what is done about a risk.</summary>
-    internal static bool Mitigates(string text) => Mitigating().IsMatch(text) && !Unmitigated().IsMatch(text);
+    internal static bool Mitigates(string text) => Mitigating.IsMatch(text) && !Unmitigated().IsMatch(text);
 
     /// <summary>Tells whether, after the risk's own words, an order follows: "Rain – rent tents".</summary>
     internal static bool HasOrder(string text)
@@ -71,9 +73,6 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
         Confidence = risks.Max(risk => risk.Confidence),
         Subject = $"{risks.Count} risks",
     };
-
-    [GeneratedRegex(@"\b(?:" + RiskWords.Mitigating + @")(?=\W|$)|→|->|=>|‚Üí", Loose)]
-    private static partial Regex Mitigating();
 
     [GeneratedRegex(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\bmitigation\W{0,3}(?:none|tbd|tbc|n/a|open|-|–|\?|to be|unknown|missing|$)", Loose)]
     private static partial Regex Unmitigated();

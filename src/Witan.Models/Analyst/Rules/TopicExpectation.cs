@@ -5,7 +5,7 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>A topic that some subjects call for, and the words on both sides.</summary>
 internal sealed class TopicExpectation
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <param name="kind">The kind of finding when the topic is missing.</param>
     /// <param name="topic">The topic for the reader: "a way back".</param>
@@ -35,5 +35,5 @@ internal sealed class TopicExpectation
 
     public Regex Addressed { get; }
 
-    private static Regex Compile(string words) => new($@"\b(?:{words})(?=\W|$)", Options);
+    private static Regex Compile(string words) => new($@"\b(?:{words})(?:(?=\W|$)|(?<=\s))", Options);
 }

@@ -8,6 +8,16 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds targets in words that nobody can test, with no figure beside them.</summary>
 internal sealed partial class VagueTargetRule : IRule
 {
+    private static readonly Regex Modal = Pattern.Loose(@"\b(?:" + TargetWords.Modals + @")\b");
+
+    private static readonly Regex Phrase = Pattern.Loose(@"\b(?:" + TargetWords.VaguePhrases + @")\b");
+
+    private static readonly Regex Predicate = Pattern.Loose(@"\b(?:be|is|are|remains?|stays?|feels?|becomes?|look|looks|works?|runs?|keep \w+|kept|make \w+(?: \w+)?)(?: (?:very|as|really|highly|extremely|quite|more|fully|reasonably|sufficiently|always|both|much|so|and|too|also|particularly|especially|equally|enough))* (?:" + TargetWords.VagueAdjectives + @")\b(?! (?:for example|by design)?(?:via|through|from|at \d|on port|under https?|in \w+ formats?|season|tide|risk|priority|voltage|pressure|school|street|level|grade|chair|fat|sugar|salt|of charge|to (?:the|all) public|desk|room|area|room|mode))");
+
+    private static readonly Regex Attribute = Pattern.Loose(@"^\W*(?:(?:a|an|the|more|very|[A-Z]\d+:?) )*(?:" + TargetWords.VagueAdjectives + @")(?:,| and| or|\.?$| (?:[\p{L}-]+ ?){1,4}\.?$)|\b(?:system|site|app|service|solution|software|interface|portal|process|tool|website|room|venue)[:,]? (?:fast|quick|scalable|reliable|robust|user-friendly|intuitive|responsive|secure|flexible|stable|modern)\b");
+
+    private static readonly Regex Test = Pattern.Loose(@"\b(?:" + TargetWords.Testable + @")\b");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const SectionRole TargetSections = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria;
@@ -54,7 +64,7 @@ internal sealed partial class VagueTargetRule : IRule
 
         var text = TextMask.WithoutQuotes(statement.Text);
         var inTargets = IsTargetSection(outline, statement.Section);
-        var modal = Modal().Match(text);
+        var modal = Modal.Match(text);
         if ((!inTargets && !modal.Success) || Past().IsMatch(text) || Reported().IsMatch(text))
         {
             return null;
@@ -72,9 +82,9 @@ internal sealed partial class VagueTargetRule : IRule
         return null;
     }
 
-    private static readonly Regex[] ModalPatterns = [Phrase(), Predicate()];
+    private static readonly Regex[] ModalPatterns = [Phrase, Predicate];
 
-    private static readonly Regex[] TargetSectionPatterns = [Phrase(), Predicate(), Attribute()];
+    private static readonly Regex[] TargetSectionPatterns = [Phrase, Predicate, Attribute];
 
     private static bool IsTargetSection(DocumentOutline outline, Section section) =>
         outline.IsNearest(section, TargetSections) || (section.Level == Section.LeadInLevel && LeadIn().IsMatch(section.Title));
@@ -105,19 +115,7 @@ internal sealed partial class VagueTargetRule : IRule
             && (Figures.In(next.Text) || Explains().IsMatch(next.Text));
     }
 
-    private static bool GivesMeasure(string text) => Figures.In(text) || Test().IsMatch(text);
-
-    [GeneratedRegex(@"\b(?:" + TargetWords.Modals + @")\b", Loose)]
-    private static partial Regex Modal();
-
-    [GeneratedRegex(@"\b(?:" + TargetWords.VaguePhrases + @")\b", Loose)]
-    private static partial Regex Phrase();
-
-    [GeneratedRegex(@"\b(?:be|is|are|remains?|stays?|feels?|becomes?|look|looks|works?|runs?|keep \w+|kept|make \w+(?: \w+)?)(?: (?:very|as|really|highly|extremely|quite|more|fully|reasonably|sufficiently|always|both|much|so|and|too|also|particularly|especially|equally|enough))* (?:" + TargetWords.VagueAdjectives + @")\b(?! (?:for example|by design)?(?:via|through|from|at \d|on port|under https?|in \w+ formats?|season|tide|risk|priority|voltage|pressure|school|street|level|grade|chair|fat|sugar|salt|of charge|to (?:the|all) public|desk|room|area|room|mode))", Loose)]
-    private static partial Regex Predicate();
-
-    [GeneratedRegex(@"^\W*(?:(?:a|an|the|more|very|[A-Z]\d+:?) )*(?:" + TargetWords.VagueAdjectives + @")(?:,| and| or|\.?$| (?:[\p{L}-]+ ?){1,4}\.?$)|\b(?:system|site|app|service|solution|software|interface|portal|process|tool|website|room|venue)[:,]? (?:fast|quick|scalable|reliable|robust|user-friendly|intuitive|responsive|secure|flexible|stable|modern)\b", Loose)]
-    private static partial Regex Attribute();
+    private static bool GivesMeasure(string text) => Figures.In(text) || Test.IsMatch(text);
 
     [GeneratedRegex(@"\b(?:should|must|could|would|might) have been\b|\bhad to\b|\b(?:was|were) (?:supposed|meant|expected|intended|required|to)\b|\bused to\b|\bwanted\b|\baimed\b|\bneed(?:s)? not\b|\b(?:do|does|did)(?:n't| not) (?:need|have|want) to\b|\bwill not\b|\bin (?:19|20)\d\d,? (?:we|the|it)\b", Loose)]
     private static partial Regex Past();
@@ -127,9 +125,6 @@ internal sealed partial class VagueTargetRule : IRule
 
     [GeneratedRegex(@"\b(?:adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b", Loose)]
     private static partial Regex NotVague();
-
-    [GeneratedRegex(@"\b(?:" + TargetWords.Testable + @")\b", Loose)]
-    private static partial Regex Test();
 
     [GeneratedRegex(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b", Loose)]
     private static partial Regex Explains();

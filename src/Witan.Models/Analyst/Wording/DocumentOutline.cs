@@ -63,5 +63,5 @@ internal sealed class DocumentOutline
         section.Level == 0 || (section.Level == 1 && section.Title.Count(c => c == ' ') >= TitleWordsMax);
 
     private static Regex Compile(string words) =>
-        new($@"\b(?:{words})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        new($@"\b(?:{words})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

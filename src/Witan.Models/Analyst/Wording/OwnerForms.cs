@@ -6,6 +6,14 @@ namespace Witan.Models.Analyst.Wording;
 /// <summary>Finds the forms by which a text names who does the work.</summary>
 internal static partial class OwnerForms
 {
+    private static readonly Regex SectionLabel = Pattern.Loose(@"^(?:\W*)(?:task |project |phase |work |action |overall )?(?:owners?|owned by|lead|leads|responsible(?: person| persons)?|responsibility|assigned(?: to)?|assignees?|dri|accountable|in charge|who|led by|coordinator|project manager|contact person|project lead|team lead|organis(?:er|ation)|person in charge)\s*[:=]\s*(?<who>.*)$|^(?:all|these|the following) (?:tasks|items|actions|steps|points|of these|of this)[^.]{0,20} (?:are|is|belong|lie|lies|go) (?:assigned to|owned by|done by|handled by|with|to|led by) (?<who>.+)$");
+
+    private static readonly Regex RoleSubject = Pattern.Loose(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))");
+
+    private static readonly Regex RoleEnd = Pattern.Loose(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?| [\p{Lu}][\p{L}]*)?$");
+
+    private static readonly Regex Role = Pattern.Loose(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,2}?(?:" + NameWords.Roles + @")\b");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int NameWordsMax = 4;
 
@@ -14,7 +22,7 @@ internal static partial class OwnerForms
         Labelled(text) || Handle().IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
 
     /// <summary>Tells whether a line such as "Owner: Ana" stands for what follows it.</summary>
-    public static bool IsSectionLine(string text) => SectionLabel().Match(text) is { Success: true } match && !Missing.Is(match.Groups[1].Value);
+    public static bool IsSectionLine(string text) => SectionLabel.Match(text) is { Success: true } match && !Missing.Is(match.Groups["who"].Value);
 
     /// <summary>Tells whether a heading is a person's or a team's name, or carries one: "Tasks for the IT team", "Stage (Ana)".</summary>
     public static bool InHeading(string title) =>
@@ -27,7 +35,7 @@ internal static partial class OwnerForms
     {
         var words = Words(text);
         return words.Length is > 0 and <= NameWordsMax + 2
-            && (NameWords.IsGiven(words[0]) ? words.All(IsCapital) : RoleEnd().IsMatch(text.Trim()));
+            && (NameWords.IsGiven(words[0]) ? words.All(IsCapital) : RoleEnd.IsMatch(text.Trim()));
     }
 
     /// <summary>Tells whether the words read as a name: capitalised, and not a common word.</summary>
@@ -40,7 +48,7 @@ internal static partial class OwnerForms
         }
 
         var words = Words(text);
-        return IsSurelyName(text) || Role().IsMatch(text)
+        return IsSurelyName(text) || Role.IsMatch(text)
             || (words.Length is > 0 and <= NameWordsMax && words.All(IsCapital) && !words.Any(NameWords.IsNoName)
                 && !ActionVerbs.IsImperative(words[0]) && words[0].Length > 1 && !words[0].Any(char.IsDigit));
     }
@@ -49,7 +57,7 @@ internal static partial class OwnerForms
     {
         foreach (Match match in Label().Matches(text))
         {
-            if (!Missing.Is(match.Groups[1].Value))
+            if (!Missing.Is(match.Groups["who"].Value))
             {
                 return true;
             }
@@ -74,9 +82,10 @@ internal static partial class OwnerForms
     private static bool BeforeColon(string text) =>
         Prefix().Match(text) is { Success: true } match && match.Groups[1].Value.Split('/', '&', '+', ',').All(part => IsName(AndName().Replace(part, " ")));
 
-    private static bool AsSubject(string text)
+    /// <summary>Tells whether the text begins with who does what: "Ana orders", "The IT team will".</summary>
+    public static bool AsSubject(string text)
     {
-        if (RoleSubject().IsMatch(text) || text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("I'll ", StringComparison.Ordinal))
+        if (RoleSubject.IsMatch(text) || text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("I'll ", StringComparison.Ordinal))
         {
             return true;
         }
@@ -96,7 +105,7 @@ internal static partial class OwnerForms
     }
 
     private static bool AfterDash(string text) =>
-        Tail().Match(text) is { Success: true } match && match.Groups[1].Value.Split(',', ';', '/', '&').Any(IsName);
+        Tail().Match(text) is { Success: true } match && match.Groups["who"].Value.Split(',', ';', '/', '&').Any(IsName);
 
     private static bool AfterBy(string text)
     {
@@ -115,11 +124,8 @@ internal static partial class OwnerForms
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex(@"\b(?:owners?|owned by|assignees?|assigned to|responsible(?: person)?|responsibility|lead|led by|accountable|in charge|dri|who|by whom|contact|done by|handled by|delegated to|staffed by|resp\.?)\s*(?:is|[:=–-])\s*([^,;.)|]*)|\b(?:assigned to|owned by|led by|handled by|delegated to|responsibility of|responsible is|in the hands of|task of) ([^,;.)|]+)", Loose)]
+    [GeneratedRegex(@"\b(?:owners?|owned by|assignees?|assigned to|responsible(?: person)?|responsibility|lead|led by|accountable|in charge|dri|who|by whom|contact|done by|handled by|delegated to|staffed by|resp\.?)\s*(?:is|[:=–-])\s*(?<who>[^,;.)|]*)|\b(?:assigned to|owned by|led by|handled by|delegated to|responsibility of|responsible is|in the hands of|task of) (?<who>[^,;.)|]+)", Loose)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"^(?:\W*)(?:task |project |phase |work |action |overall )?(?:owners?|owned by|lead|leads|responsible(?: person| persons)?|responsibility|assigned(?: to)?|assignees?|dri|accountable|in charge|who|led by|coordinator|project manager|contact person|project lead|team lead|organis(?:er|ation)|person in charge)\s*[:=]\s*(.*)$|^(?:all|these|the following) (?:tasks|items|actions|steps|points|of these|of this)[^.]{0,20} (?:are|is|belong|lie|lies|go) (?:assigned to|owned by|done by|handled by|with|to|led by) (.+)$", Loose)]
-    private static partial Regex SectionLabel();
 
     [GeneratedRegex(@"(?<![\w.])@[\p{L}][\w.-]+")]
     private static partial Regex Handle();
@@ -136,19 +142,10 @@ internal static partial class OwnerForms
     [GeneratedRegex(@"\band\b", Loose)]
     private static partial Regex AndName();
 
-    [GeneratedRegex(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))", Loose)]
-    private static partial Regex RoleSubject();
-
-    [GeneratedRegex(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?| [\p{Lu}][\p{L}]*)?$", Loose)]
-    private static partial Regex RoleEnd();
-
-    [GeneratedRegex(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,2}?(?:" + NameWords.Roles + @")\b", Loose)]
-    private static partial Regex Role();
-
     [GeneratedRegex(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d")]
     private static partial Regex VersionedName();
 
-    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?([^–—]{2,60})$|, ([\p{Lu}][\p{L}. ]{1,30})$")]
+    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$")]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])")]

@@ -8,6 +8,8 @@ namespace Witan.Models.Analyst.Wording;
 /// <summary>Reads risks out of tables, lists and headings.</summary>
 internal sealed partial class RiskReader
 {
+    private static readonly Regex Category = Pattern.Loose(@"^\W*(?:(?:" + RiskWords.Categories + @")[ /&,-]*(?:and )?)+(?:risks?|concerns?|threats?|hazards?|priority)?\W*$|^\W*(?:risks?|our risks|the risks|risks? (?:list|register|overview|summary|assessment|analysis))\W*$");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int SharedStemsMin = 2;
 
@@ -92,7 +94,7 @@ internal sealed partial class RiskReader
     {
         var own = _outline.Own(list.Section);
         var nearest = _outline.Nearest(list.Section);
-        var isCategory = own == SectionRole.None || Category().IsMatch(list.Section.Title);
+        var isCategory = own == SectionRole.None || Category.IsMatch(list.Section.Title);
         if (!nearest.Has(SectionRole.Risks) || nearest.Has(SectionRole.Mitigations) && !RisksFirst().IsMatch(NearestTitle(list.Section))
             || nearest.Has(SectionRole.HowTo) || !isCategory && !own.Has(SectionRole.Risks) || IsPartOfOneRisk(list.Section) || IsLabelOfOneRisk(list.Section))
         {
@@ -100,7 +102,7 @@ internal sealed partial class RiskReader
         }
 
         var shared = list.Section.Statements.Any(s => s.Item is null && s.Kind == StatementKind.Sentence && SharedAnswer().IsMatch(s.Text));
-        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk().IsMatch(item.Text)).Select(item => new Risk(
+        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk().IsMatch(item.Text) && !RatedItem().IsMatch(item.Text)).Select(item => new Risk(
             item.Line,
             item.EndLine,
             item.Text,
@@ -150,7 +152,7 @@ internal sealed partial class RiskReader
 
         return NumberedRisk().IsMatch(section.Title)
             || (section.Parent is { } parent && _outline.Own(parent).Has(SectionRole.Risks) && _outline.Own(section) == SectionRole.None
-                && !Category().IsMatch(section.Title) && section.Statements.Any(s => s.Kind == StatementKind.Sentence)
+                && !Category.IsMatch(section.Title) && section.Statements.Any(s => s.Kind == StatementKind.Sentence)
                 && !section.Statements.Any(s => s.Kind is StatementKind.TableRow) && section.Level <= Section.MaxHeadingLevel
                 && !section.Statements.Any(s => s.Item is not null && s.Kind == StatementKind.ListItem && s.Item.Depth > 1));
     }
@@ -185,11 +187,12 @@ internal sealed partial class RiskReader
     [GeneratedRegex(@"^\W*(?:very )?(?:low|medium|high|critical|none|moderate|minor|major|severe|\d+(?:[./]\d+)?|[a-e]|n/a|-)?(?:[ -]?(?:medium|high|low|risk))*\W*$", Loose)]
     private static partial Regex Rating();
 
-    [GeneratedRegex(@"^\W*(?:(?:" + RiskWords.Categories + @")[ /&,-]*(?:and )?)+(?:risks?|concerns?|threats?|hazards?|priority)?\W*$|^\W*(?:risks?|our risks|the risks|risks? (?:list|register|overview|summary|assessment|analysis))\W*$", Loose)]
-    private static partial Regex Category();
-
     [GeneratedRegex(@"\brisks? (?:and|&|/|with|\+) ", Loose)]
     private static partial Regex RisksFirst();
+
+    /// <summary>"Week 1: LOW" rates a plan; it names no risk.</summary>
+    [GeneratedRegex(@"^[^:]{1,60}:[^\w]*(?:üü\W*)?(?:low|medium|high)\b|\b(?:low|medium|high)(?:-medium|-high)? risk\W*$", Loose)]
+    private static partial Regex RatedItem();
 
     [GeneratedRegex(@"^(?:none\b|no (?:\w+ )?(?:risks?|concerns?)|nothing\b|n/a)", Loose)]
     private static partial Regex NoRisk();

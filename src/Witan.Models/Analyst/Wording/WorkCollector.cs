@@ -52,7 +52,8 @@ internal static partial class WorkCollector
             return items.Any(ReadsAsWork) ? Group(document, context, list.Section, items, isLoose: false) : null;
         }
 
-        return nearest.Has(SectionRole.LooseTasks) && IsWorkByLook(items)
+        // Who takes part is not who works, unless the heading says so.
+        return nearest.Has(SectionRole.LooseTasks) && (!nearest.Has(SectionRole.People) || nearest.Has(SectionRole.Tasks)) && IsWorkByLook(items)
             ? Group(document, context, list.Section, items, isLoose: true)
             : null;
     }
@@ -60,7 +61,7 @@ internal static partial class WorkCollector
     private static bool IsOver(SectionRole nearest) => nearest.Has(SectionRole.Done);
 
     private static bool IsWorkByLook(List<ListItem> items) =>
-        items.Count(item => ActionVerbs.IsImperative(FirstWord(item.Text)) || OwnerForms.In(item.Text)) >= ImperativeShare * items.Count;
+        items.Count(item => ActionVerbs.IsImperative(FirstWord(item.Text)) || OwnerForms.AsSubject(item.Text)) >= ImperativeShare * items.Count;
 
     /// <summary>"None." and "See the board." under "Next steps" are no tasks.</summary>
     private static bool ReadsAsWork(ListItem item) => item.Text.Contains(' ', StringComparison.Ordinal) && !NoTask().IsMatch(item.Text);
@@ -68,13 +69,13 @@ internal static partial class WorkCollector
     private static WorkGroup Group(ParsedDocument document, WorkContext context, Section section, List<ListItem> items, bool isLoose)
     {
         var open = items.Where(item => item.Checked != true && !DoneMark().IsMatch(item.Text) && !NoTask().IsMatch(item.Text) && !HasOpenBoxes(item));
-        return new WorkGroup(document, section, [.. open.Select(item => Item(context, section, item))], isLoose);
+        return new WorkGroup(document, section, [.. open.Select(item => Item(context, section, item, isLoose))], isLoose);
     }
 
     /// <summary>A box over boxes is their heading; the ones below are the work.</summary>
     private static bool HasOpenBoxes(ListItem item) => item.Checked is not null && item.Children.Any(child => child.Checked is not null);
 
-    private static WorkItem Item(WorkContext context, Section section, ListItem item)
+    private static WorkItem Item(WorkContext context, Section section, ListItem item, bool isLoose)
     {
         var texts = context.TextsOf(item).ToList();
         for (var parent = item.Parent; parent is not null; parent = parent.Parent)
@@ -82,7 +83,7 @@ internal static partial class WorkCollector
             texts.Add(parent.Text);
         }
 
-        var owner = context.HasOwner(section) || texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine);
+        var owner = context.HasOwner(section) || (isLoose && context.SharesOutWork) || texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine);
         var date = context.HasDate(section) || texts.Any(DateForms.In);
         if (!owner || !date)
         {
@@ -103,6 +104,6 @@ internal static partial class WorkCollector
     [GeneratedRegex(@"^(?:✅|✓|✔|☑|\[x\]|~~|done\b|completed\b)|(?:✅|✓|✔|\((?:done|completed)\)|[-–—:] (?:done|completed))\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex DoneMark();
 
-    [GeneratedRegex(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|-$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|\.\.\.|…|-$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoTask();
 }

@@ -32,9 +32,14 @@ internal sealed partial class WorkContext
 
         ReadUnderItems(document);
         ReadElsewhere(document);
+        SharesOutWork = document.Sections.Any(section => Responsibilities().IsMatch(section.Title)
+            && section.Statements.Count(s => OwnerForms.In(s.Text.Replace(" | ", ": ", StringComparison.Ordinal))) >= SharedStemsMin);
     }
 
     public DocumentOutline Outline { get; }
+
+    /// <summary>Gets whether a section about responsibilities says who does what.</summary>
+    public bool SharesOutWork { get; }
 
     public bool HasOwner(Section section) => _owner[section.Index];
 
@@ -67,7 +72,7 @@ internal sealed partial class WorkContext
 
     /// <summary>A document's own "Date:" says when it was written, not when its work is due.</summary>
     private static bool IsDateLine(string text, bool isTitle) =>
-        (isTitle ? TitleDateLabel() : DateLabel()).Match(text) is { Success: true } match && !Missing.Is(match.Groups[1].Value);
+        (isTitle ? TitleDateLabel() : DateLabel()).Match(text) is { Success: true } match && !Missing.Is(match.Groups["when"].Value);
 
     private void ReadUnderItems(ParsedDocument document)
     {
@@ -108,9 +113,12 @@ internal sealed partial class WorkContext
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:responsibilit|who does what|raci\b|duties)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Responsibilities();
+
+    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleDateLabel();
 }

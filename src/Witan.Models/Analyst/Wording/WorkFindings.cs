@@ -59,6 +59,11 @@ internal static class WorkFindings
     private static bool IsWhole(WorkGroup group, int missing)
     {
         var having = group.Items.Count - missing;
+        if (group.IsLoose && having * 2 < group.Items.Count)
+        {
+            return true;
+        }
+
         return having == 0 || (group.Items.Count > FewItems && having < PartialShareMin * group.Items.Count);
     }
 

@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
+using Witan.Models.Analyst.Wording;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Rules;
+
+/// <summary>Finds success criteria that only name a mood, or a quantity that nothing in the documents measures.</summary>
+internal sealed partial class UnmeasuredCriterionRule : IRule
+{
+    private static readonly Regex Measuring = Pattern.Loose(@"\b(?:" + QuantityWords.Measuring + @")(?=\W|$)");
+
+    private static readonly Regex HowMeasured = Pattern.Loose(@"\b(?:measured|counted|monitored|tracked|recorded|logged|surveyed|verified|checked|tested|audited|evaluated|assessed|sampled|reported|benchmarked|timed|weighed|rated|reviewed|observed)\b|\b(?:in|by|per|from|via|through|according to|based on|shown in|as shown by) (?:the |our |a |an |each |every |monthly |weekly |annual )*(?:[\w-]+ ){0,3}?(?:survey|questionnaire|audit|dashboard|report|log|logs|poll|test|tests|review|statistics|analytics|register|tracker|till|meter|grafana|prometheus|sample|inspection|interviews?|helpdesk|crm|feedback form|exit poll|counter|counts?|records?|ci|pipeline|load test|monitoring|benchmark)\b|\b(?:survey|questionnaire|audit|load test|stress test|dashboard|count|log|analytics|report|measurement|poll|feedback form)s?\)|\((?:the |our |a )?(?:[\w-]+ )?(?:survey|questionnaire|audit|dashboard|log|count|analytics|report|measurement|poll)\b|\b(?:measurement|measure|source|method|evidence)\s*:|\b(?:survey|audit|load test|\d-hour test|test run|inspection|poll) (?:shows?|confirms?|result|score|finds|passes|passed|in|on|at|of|after)\b|\bunder load\b|\bload test");
+
+    private static readonly Regex Mood = Pattern.Loose(@"\b(?:" + QuantityWords.Mood + @")(?=\W|$)");
+
+    private static readonly Regex Event = Pattern.Loose(@"\b(?:pass(?:es|ed)?|passing|signed|published|enabled|return(?:s|ed)?|rejects?|rejected|documented|installed|delivered|approved|deployed|migrated|complete[sd]?|created|exists?|closed|paid|handed over|logged in|restored|archived|merged|exposed|configured|removed|switched off|without (?:errors|data loss|restart|manual)|zero|none of|every \w+ (?:has|is)|all \w+ (?:have|are) (?:been )?\w+ed|receives?|works? (?:on|in|with|without|offline)|survey\w*|questionnaire\w*|trained|sends?|shows?|displays?|prints?|opens?|starts? (?:up )?(?:on|after|with)|signs?|confirms?|tests?|builds?)\b");
+
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly (Regex Name, Regex Same)[] Quantities =
+        [.. QuantityWords.Groups.Select(group => (Compile(group.Name), Compile(group.Same)))];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds { get; } = [FindingKind.UnmeasuredCriterion];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Find(ReviewMaterial material)
+    {
+        var outlines = material.Documents.Select(document => new DocumentOutline(document)).ToList();
+        var measuring = outlines.SelectMany(MeasuringStatements).ToList();
+        foreach (var outline in outlines)
+        {
+            foreach (var criterion in outline.Document.Statements.Where(statement => IsCriterion(outline, statement)))
+            {
+                if (Judge(outline.Document, criterion, measuring) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static bool IsCriterion(DocumentOutline outline, Statement statement)
+    {
+        var nearest = outline.Nearest(statement.Section);
+        // A bold line or lead-in inside the criteria groups them; a real heading may turn to their tests.
+        var turnsAway = statement.Section.Level <= Section.MaxHeadingLevel
+            ? SectionRole.Tests | SectionRole.Monitoring | SectionRole.Tasks | SectionRole.HowTo
+            : SectionRole.Tasks | SectionRole.HowTo;
+        var inCriteria = nearest.Has(SectionRole.Criteria) || (outline.IsIn(statement.Section, SectionRole.Criteria) && !nearest.Has(turnsAway));
+        return inCriteria && !nearest.Has(SectionRole.Risks | SectionRole.Questions) && statement.Kind switch
+        {
+            StatementKind.ListItem => statement.Item is { Children.Count: 0 },
+            StatementKind.TableRow => true,
+            StatementKind.Sentence => statement.Item is null && Declares().IsMatch(statement.Text),
+            _ => false,
+        };
+    }
+
+    /// <summary>Statements that say how something is known: outside the criteria, with a word of measuring or in a section about it.</summary>
+    private static IEnumerable<string> MeasuringStatements(DocumentOutline outline) =>
+        from statement in outline.Document.Statements
+        let nearest = outline.Nearest(statement.Section)
+        let inCriteria = outline.IsIn(statement.Section, SectionRole.Criteria) && statement.Kind != StatementKind.Heading
+        where inCriteria
+            ? HowMeasured.IsMatch(statement.Text)
+            : nearest.Has(SectionRole.Monitoring | SectionRole.Tests) || Measuring.IsMatch(statement.Text)
+        where !NotMeasured().IsMatch(statement.Text)
+        select statement.Text;
+
+    private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring)
+    {
+        var text = TextMask.WithoutQuotes(criterion.Text);
+        var hasFigure = Figures.In(text) || text.Any(char.IsDigit);
+        if (NamesItsMeasure(criterion, text))
+        {
+            return null;
+        }
+
+        if (!hasFigure && Mood.Match(text) is { Success: true } mood && !Event.IsMatch(text))
+        {
+            return Report(document, criterion, $"says {Cite.Quote(mood.Value, 40)}, which nobody can check", 0.75);
+        }
+
+        return hasFigure && !Deliverable().IsMatch(text) && Unmeasured(text, measuring) is { } quantity
+            ? Report(document, criterion, $"asks for {Cite.Quote(quantity, 40)}, and nothing in the text measures it", 0.65)
+            : null;
+    }
+
+    /// <summary>A criterion may say itself how it is measured, in its words or in a column for it.</summary>
+    private static bool NamesItsMeasure(Statement criterion, string text)
+    {
+        if (HowMeasured.IsMatch(text))
+        {
+            return true;
+        }
+
+        if (criterion.Row is not { } row)
+        {
+            return false;
+        }
+
+        for (var column = 0; column < row.Table.Header.Count && column < row.Cells.Count; column++)
+        {
+            if (MeasureHeader().IsMatch(row.Table.Header[column]) && !Missing.Is(row.Cells[column]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Unmeasured(string text, List<string> measuring)
+    {
+        string? unmeasured = null;
+        foreach (var (name, same) in Quantities)
+        {
+            if (name.Match(text) is { Success: true } match)
+            {
+                if (measuring.Exists(same.IsMatch))
+                {
+                    return null;
+                }
+
+                unmeasured ??= match.Value;
+            }
+        }
+
+        return unmeasured is null || SharesWords(text, measuring) ? null : unmeasured;
+    }
+
+    /// <summary>Two words in common with a measuring sentence are taken as the same quantity under another name.</summary>
+    private static bool SharesWords(string text, List<string> measuring)
+    {
+        var stems = Stems.Content(text);
+        return measuring.Exists(other => Stems.Content(other).Count(stems.Contains) >= 2);
+    }
+
+    private static Finding Report(ParsedDocument document, Statement criterion, string why, double confidence) => new()
+    {
+        Kind = FindingKind.UnmeasuredCriterion,
+        Evidence = [Cite.Of(document, criterion)],
+        Reason = $"The criterion {Cite.Quote(criterion.Text)} {why}.",
+        Confidence = confidence,
+        Subject = Cite.Subject(criterion.Text, "criterion"),
+    };
+
+    private static Regex Compile(string words) => new($@"\b(?:{words})(?=\W|$)", Loose);
+
+    [GeneratedRegex(@"\b(?:success|succeed\w*|criteri\w+|done|ready|accept\w*|goal|target|reached|must|should|at least|at most|below|above|under|when|if)\b", Loose)]
+    private static partial Regex Declares();
+
+    [GeneratedRegex(@"\b(?:no|not|never|without|nobody|don't|missing|lacks?) (?:\w+ ){0,2}(?:measur|monitor|survey|track|dashboard|metric|record|count|log)\w*", Loose)]
+    private static partial Regex NotMeasured();
+
+    [GeneratedRegex(@"\b(?:measure(?:d|ment)?s?|how|source|method|evidence|verified|verification|data|instrument|check(?:ed)?|where|tool|green|yellow|red)\b", Loose)]
+    private static partial Regex MeasureHeader();
+
+    /// <summary>Counts of things delivered are seen by looking.</summary>
+    [GeneratedRegex(@"\b(?:trained|installed|migrated|moved|completed|delivered|passing|passe[sd]|signed|documented|published|created|configured|deployed|implemented|covered|set up|built|hired|ordered|archived|printed|labelled|replaced|closed|fixed|resolved|handed|connected|equipped|tests? pass|returns? (?:a )?\d{3}|by \d{4}-|http \d|status \d|enabled)\b", Loose)]
+    private static partial Regex Deliverable();
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Reads ordered steps out of numbered lists, numbered headings and tables with a column of dependencies.</summary>
+internal static partial class StepReader
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int StepsMin = 2;
+
+    public static IEnumerable<List<Step>> Sequences(ParsedDocument document)
+    {
+        var outline = new DocumentOutline(document);
+        foreach (var sequence in document.Lists.Select(list => OfList(outline, list))
+            .Concat(document.Tables.Select(OfTable))
+            .Concat(OfHeadings(document)))
+        {
+            if (sequence.Count >= StepsMin)
+            {
+                yield return sequence;
+            }
+        }
+    }
+
+    private static List<Step> OfList(DocumentOutline outline, ListBlock list)
+    {
+        var withIds = list.Items.Count(item => LeadingId().IsMatch(item.Text));
+        if ((!list.Ordered && withIds * 2 < list.Items.Count) || outline.Nearest(list.Section).Has(SectionRole.Risks | SectionRole.Criteria | SectionRole.References | SectionRole.Questions | SectionRole.Glossary | SectionRole.Agenda | SectionRole.Done))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. list.Items.Where(item => item.Text.Length > 0).Select((item, index) =>
+            {
+                var id = LeadingId().Match(item.Text);
+                var title = id.Success ? item.Text[id.Length..] : item.Text;
+                string?[] ids = [id.Success ? id.Groups[1].Value : null, item.Number?.ToString(CultureInfo.InvariantCulture)];
+                var needs = item.SelfAndDescendants().Select(each => each.Text).ToList();
+                return new Step(index, item.Line, item.EndLine, [.. ids.OfType<string>()], Head(title), needs, string.Empty, DueIn(item.Text));
+            }),
+        ];
+    }
+
+    private static List<Step> OfTable(Table table)
+    {
+        var needs = Column(table, NeedsHeader());
+        var title = Column(table, TitleHeader());
+        var id = Column(table, IdHeader());
+        if (needs < 0 || (title < 0 && id < 0))
+        {
+            return [];
+        }
+
+        title = title < 0 ? id : title;
+        var due = Column(table, DueHeader());
+        return
+        [
+            .. table.Rows.Select((row, index) => new Step(
+                index,
+                row.Line,
+                row.Line,
+                id >= 0 ? [row.Cells[id].Trim(' ', '.', '#')] : [(index + 1).ToString(CultureInfo.InvariantCulture)],
+                row.Cells[title],
+                [],
+                Missing.Is(row.Cells[needs]) ? string.Empty : row.Cells[needs],
+                due >= 0 ? DueIn(row.Cells[due]) : string.Empty)),
+        ];
+    }
+
+    /// <summary>Headings of one level and one word, "Phase 1", "Phase 2", or ids, "P1-S1", make a sequence.</summary>
+    private static IEnumerable<List<Step>> OfHeadings(ParsedDocument document)
+    {
+        var numbered = document.Sections.Where(section => section.Level is > 0 and < Section.LeadInLevel)
+            .Select(section => (Section: section, Match: NumberedHeading().Match(section.Title)))
+            .Where(entry => entry.Match.Success);
+        foreach (var group in numbered.GroupBy(entry => (entry.Section.Parent?.Index, entry.Section.Level, Word: entry.Match.Groups[1].Value.ToUpperInvariant())))
+        {
+            yield return [.. group.Select((entry, index) => OfHeading(document, entry.Section, entry.Match, index))];
+        }
+    }
+
+    private static Step OfHeading(ParsedDocument document, Section section, Match match, int index)
+    {
+        var statements = section.AllStatements().ToList();
+        var table = document.Tables.FirstOrDefault(table => table.Section.SelfAndAncestors().Contains(section) && NeedsHeader().IsMatch(table.Header[0]));
+        var needs = statements.Where(s => s.Kind is StatementKind.Sentence && NeedsLabel().IsMatch(s.Text)
+            || s is { Kind: StatementKind.Sentence, Item: null } || s is { Kind: StatementKind.ListItem, Item.Depth: 0 } && NeedsLabel().IsMatch(s.Text)).Select(s => s.Text);
+        return new Step(
+            index,
+            section.Line,
+            section.Line,
+            [match.Groups[2].Value],
+            section.Title[match.Length..].Trim(' ', ':', '-', '–', '—', '.'),
+            [.. needs],
+            table is null ? string.Empty : string.Join(", ", table.Rows.Select(row => row.Cells[0])),
+            string.Empty);
+    }
+
+    /// <summary>A step is named by its first clause; what follows may speak of other steps.</summary>
+    private static string Head(string text) => HeadClause().Match(text).Value;
+
+    private static string DueIn(string text)
+    {
+        if (IsoDate().Match(text) is { Success: true } iso)
+        {
+            return iso.Value;
+        }
+
+        return WeekNumber().Match(text) is { Success: true } week
+            ? $"{week.Groups[1].Value.ToUpperInvariant()}{int.Parse(week.Groups[2].Value, CultureInfo.InvariantCulture):D4}"
+            : string.Empty;
+    }
+
+    private static int Column(Table table, Regex header)
+    {
+        for (var column = 0; column < table.Header.Count; column++)
+        {
+            if (header.IsMatch(table.Header[column].Trim()))
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"^\W*((?:[A-Z]{1,4}-?\d+(?:[.-][A-Z]?\d+)*)|(?:[A-Z]\.\d+))\b\s*[:.)–—-]?\s*")]
+    private static partial Regex LeadingId();
+
+    [GeneratedRegex(@"^\W*(phase|step|stage|week|sprint|milestone|day|task|part|month|wave|story|block|lot|work package|wp|(?:[A-Z]{1,3}\d*-?[A-Z])(?=\d)|[A-Z](?=-?\d))\s*[-#]?(\d+(?:\.\d+)?)(?![\d-]|\s*[-–]\s*\d)", Loose)]
+    private static partial Regex NumberedHeading();
+
+    [GeneratedRegex(@"^(?:depends?(?: on)?|dependenc(?:y|ies)|dependent on|prerequisites?|requires?|blocked by|needs|after|predecessors?|waits? for|precondition|follows)$", Loose)]
+    private static partial Regex NeedsHeader();
+
+    [GeneratedRegex(@"^\W*(?:depends? on|dependenc(?:y|ies)|prerequisites?|requires?|blocked by|needs|after|predecessors?|starts? (?:after|once|when)|precondition)\b", Loose)]
+    private static partial Regex NeedsLabel();
+
+    [GeneratedRegex(@"^(?:tasks?|steps?|actions?|activit(?:y|ies)|work(?: item| package)?|what|title|name|description|milestone|deliverable|phase|item|story|story title|measure)$", Loose)]
+    private static partial Regex TitleHeader();
+
+    [GeneratedRegex(@"^(?:#|id|no\.?|nr\.?|key|ref\.?|number|step|task id|phase|wp)$", Loose)]
+    private static partial Regex IdHeader();
+
+    [GeneratedRegex(@"^(?:due|due date|date|deadline|end|finish|by|until|when|week|done by|target|end date|start|start date|sprint|month)$", Loose)]
+    private static partial Regex DueHeader();
+
+    [GeneratedRegex(@"^[^.;(–—]*?(?=[.;(–—]|,? \b(?:after|once|when|depends|requires|needs|following|as soon as|before|blocked|if)\b|$)", Loose)]
+    private static partial Regex HeadClause();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
+    private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"\b(week|day|month|sprint) (\d{1,3})\b(?!.*\d)", Loose)]
+    private static partial Regex WeekNumber();
+}

@@ -46,10 +46,10 @@ public static class WitanProcess
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException cause)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {Limit}.");
+            throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {Limit}.", cause);
         }
 
         return new ProcessResult(process.ExitCode, await output, await error);
@@ -61,6 +61,7 @@ public static class WitanProcess
         ArgumentNullException.ThrowIfNull(arguments);
         var start = new ProcessStartInfo(command)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Quantities;
 

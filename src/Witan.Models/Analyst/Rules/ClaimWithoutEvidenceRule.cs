@@ -53,7 +53,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
     private static string? Claim(string source)
     {
         var text = TextMask.WithoutQuotes(source);
-        if (text.TrimEnd().EndsWith('?') || Instruction().IsMatch(text) || Conditional().IsMatch(text) || Criticised().IsMatch(text))
+        if (text.TrimEnd().EndsWith('?'))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         foreach (var pattern in Patterns)
         {
             var match = pattern.Match(text);
-            if (match.Success && !IsNegated(text, match.Index) && !Policy().IsMatch(text[..match.Index]))
+            if (match.Success && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy().IsMatch(text[..match.Index]))
             {
                 return match.Value.Trim();
             }
@@ -69,6 +69,8 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
 
         return null;
     }
+
+    private static bool IsNoClaim(string text) => Instruction().IsMatch(text) || Conditional().IsMatch(text) || Criticised().IsMatch(text);
 
     private static bool IsNegated(string text, int index) => Negation().IsMatch(text[Math.Max(0, index - 40)..index]);
 

@@ -136,7 +136,7 @@ internal sealed partial class MissingTopicRule : IRule
                 ? $"{Cite.Quote(negatives[0].Statement.Text)} leaves {topic.Topic} open, although {Cite.Quote(strongest.Words, 40)} calls for it."
                 : $"{Cite.Quote(strongest.Words, 40)} calls for {topic.Topic}, and the text names none.",
             Confidence = negatives.Count > 0 ? 0.85 : weight >= TitleWeight ? 0.75 : 0.6,
-            Subject = $"{topic.Topic} for {strongest.Words}",
+            Subject = Cite.Subject($"{topic.Topic}: {Dangling().Replace(strongest.Words, string.Empty)}", topic.Topic),
         };
     }
 
@@ -159,4 +159,7 @@ internal sealed partial class MissingTopicRule : IRule
 
     [GeneratedRegex(@"[€$£] ?\d|\d ?(?:€|\$|£|EUR|USD|CHF|k€)|\bout of scope\b.*\bcosts?\b", Loose)]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"(?:\s+(?:to|of|from|the|a|an|our|new|all|for|in|into|over))+$", Loose)]
+    private static partial Regex Dangling();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
@@ -12,6 +13,11 @@ internal sealed partial class OpenPlaceholderRule : IRule
     private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still )?missing\b");
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Without one of these no mark can match; most sentences are passed over here.</summary>
+    private static readonly SearchValues<string> PlaceholderHints = SearchValues.Create(
+        ["TB", "T.B", "??", "XX", "xx", "TODO", "FIXME", "ToDo", "[", "<", "{{", "___", "ipsum", "placeholder", " here", "oming soon", "to follow", "x %", "x%", "X %", "X%", "y %", "y%", "Y %", "N.N", "(.", "( ."],
+        StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = [FindingKind.OpenPlaceholder];
@@ -82,7 +88,13 @@ internal sealed partial class OpenPlaceholderRule : IRule
     private static string? Mark(string source)
     {
         var text = TextMask.WithoutQuotes(source);
-        if (Spoken().IsMatch(text))
+        var mark = Written(text) ?? (HintsUndecided(text) && Undecided.Match(text) is { Success: true } open && !HasDecider(text, open) ? open.Value.Trim() : null);
+        return mark is not null && !Spoken().IsMatch(text) ? mark : null;
+    }
+
+    private static string? Written(string text)
+    {
+        if (text.AsSpan().IndexOfAny(PlaceholderHints) < 0)
         {
             return null;
         }
@@ -97,13 +109,13 @@ internal sealed partial class OpenPlaceholderRule : IRule
             return todo.Value.Trim();
         }
 
-        if (Blank().Match(text) is { Success: true } blank)
-        {
-            return blank.Value.Trim();
-        }
-
-        return Undecided.Match(text) is { Success: true } undecided && !HasDecider(text, undecided) ? undecided.Value.Trim() : null;
+        return Blank().Match(text) is { Success: true } blank ? blank.Value.Trim() : null;
     }
+
+    /// <summary>A cheap look before the expensive one: most sentences hold none of these.</summary>
+    private static bool HintsUndecided(string text) =>
+        text.Contains("to be ", StringComparison.OrdinalIgnoreCase) || text.Contains("still ", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("yet ", StringComparison.OrdinalIgnoreCase) || text.Contains("missing", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"To be decided by the board on 4 May" is a plan, not a gap.</summary>
     private static bool HasDecider(string text, Match match) =>

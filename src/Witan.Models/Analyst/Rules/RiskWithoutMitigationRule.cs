@@ -48,6 +48,23 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
         return false;
     }
 
+    /// <summary>
+    /// Tells whether a list item goes on after naming the risk, and not about its causes, odds or effects:
+    /// "Cold hall: the caretaker heats from noon".
+    /// </summary>
+    internal static bool GoesOn(string text)
+    {
+        foreach (var clause in ClauseEnd().Split(text).Skip(1))
+        {
+            if (clause.Count(c => c == ' ') >= 2 && !Consequence().IsMatch(clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Finding> Judge(ParsedDocument document, RiskReader reader, RiskGroup group)
     {
         var open = group.Risks.Where(risk => !risk.IsMitigated && !reader.IsCoveredElsewhere(risk.Text)).ToList();
@@ -76,6 +93,12 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
 
     [GeneratedRegex(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\bmitigation\W{0,3}(?:none|tbd|tbc|n/a|open|-|–|\?|to be|unknown|missing|$)", Loose)]
     private static partial Regex Unmitigated();
+
+    [GeneratedRegex(@"[.;:–—]\s+|\s-\s")]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\b(?:may|might|could|would|can|cannot|leads?|causes?|means|results?|happened|happens|was|were|had|has been|last year|likelihood|probability|impact|severity|chance|risk|likely|unlikely|high|medium|low|because|since|due to|delays?|loses?|loss|lost|fails?|breaks?|stops?|slips?|suffers?|no longer|not|nobody|never|too (?:few|late|many|little)|damage|unknown|unclear|depends?|only)\b", Loose)]
+    private static partial Regex Consequence();
 
     [GeneratedRegex(@"(?:[.;:–—,]|\s-)\s+(\p{L}+)")]
     private static partial Regex Clause();

@@ -99,7 +99,7 @@ internal sealed partial class StatusContradictionRule : IRule
     private static Finding Report(ParsedDocument document, Statement claim, List<Statement> against) => new()
     {
         Kind = FindingKind.StatusContradiction,
-        Evidence = [.. against.Prepend(claim).Select(statement => Cite.Of(document, statement)).OrderBy(citation => citation.Line)],
+        Evidence = [.. against.Prepend(claim).Select(statement => Cite.Of(document, statement)).Distinct().OrderBy(citation => citation.Line)],
         Reason = $"{Cite.Quote(claim.Text)} stands against {Cite.Quote(against[0].Text)}"
             + (against.Count > 1 ? $" and {against.Count - 1} more." : "."),
         Confidence = StatusDone().IsMatch(claim.Text) ? 0.75 : 0.65,

@@ -21,7 +21,7 @@ internal static class ActionVerbs
         + "scope search secure seek select sell send separate set settle set-up setup share shift ship show sign simplify sketch sort source split "
         + "stage start stock stop store streamline stress-test submit supervise supply support survey switch take talk teach tell tender test tidy "
         + "track train transfer translate transport treat trial trigger triage tune turn unpack update upgrade upload validate verify visit wait walk "
-        + "wire wrap write approach fetch pull push collate chase confirm cross-check double-check shortlist benchmark circulate advertise liaise "
+        + "wire wrap write use try allow apply avoid limit heat staff stand lower turn ring borrow approach fetch pull push collate chase confirm cross-check double-check shortlist benchmark circulate advertise liaise "
         + "deactivate erect deep-clean proofread digitise digitize scope-out hand-over sign-off kick-off walk-through measure water decorate cook";
 
     private static readonly HashSet<string> Imperatives =

@@ -10,7 +10,7 @@ internal static class HeadingWords
     [
         (SectionRole.Goals, "goals?|objectives?|targets?|aims?|vision|okrs?|what we want|desired outcomes?|outcomes|mission|ambitions?"),
         (SectionRole.Requirements, "requirements?|must-?haves?|should-?haves?|service levels?|slas?|slos?|expectations|specifications?|user stor(?:y|ies)|quality attributes|what (?:the|we) .{0,30}needs?"),
-        (SectionRole.Criteria, "success (?:criteria|metrics|measures?|factors?|indicators?)|acceptance|definition of (?:done|ready|success)|criteri(?:a|on)|kpis?|key (?:results|performance indicators?)|how (?:will )?we(?:'ll| will)? (?:know|tell|see)|done when|what success looks like|success looks like|measures? of success|go/no-go|exit conditions?|when are we done"),
+        (SectionRole.Criteria, "success\\W*$|(?:a )?success(?:ful)? (?:if|when)|succeeds? (?:if|when)|success (?:criteria|metrics|measures?|factors?|indicators?)|acceptance|definition of (?:done|ready|success)|criteri(?:a|on)|kpis?|key (?:results|performance indicators?)|how (?:will )?we(?:'ll| will)? (?:know|tell|see)|done when|what success looks like|success looks like|measures? of success|go/no-go|exit conditions?|when are we done"),
         (SectionRole.Risks, "risks?|threats?|hazards?|what (?:could|can|might|may) go wrong|pitfalls?|dangers?"),
         (SectionRole.Mitigations, "mitigations?|mitigating|counter-?measures?|risk (?:response|treatment)s?|contingenc(?:y|ies)|safeguards?|precautions?"),
         (SectionRole.Tasks, "tasks?|action items?|actions?|next steps?|to-? ?dos?|work ?plan|action plan|follow-?ups?|work items?|work packages?|checklist|who does what|assignments?|work breakdown|open work|remaining work"),

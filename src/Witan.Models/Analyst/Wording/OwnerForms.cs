@@ -145,7 +145,7 @@ internal static partial class OwnerForms
     [GeneratedRegex(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d")]
     private static partial Regex VersionedName();
 
-    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$")]
+    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|:\s(?<who>[\p{Lu}][\p{L}. ]{1,30})(?:,[^:]{1,40})?$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$")]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])")]

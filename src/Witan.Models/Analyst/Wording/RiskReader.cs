@@ -106,7 +106,7 @@ internal sealed partial class RiskReader
             item.Line,
             item.EndLine,
             item.Text,
-            shared || item.Checked == true || TextsOf(item).Any(RiskWithoutMitigationRule.Mitigates) || item.Children.Any(child => HasImperative(child.Text)) || TextsOf(item).Any(RiskWithoutMitigationRule.HasOrder),
+            shared || item.Checked == true || TextsOf(item).Any(RiskWithoutMitigationRule.Mitigates) || item.Children.Any(child => HasImperative(child.Text)) || TextsOf(item).Any(RiskWithoutMitigationRule.HasOrder) || RiskWithoutMitigationRule.GoesOn(item.Text),
             0.75)).ToList();
         return risks.Count > 0 ? new RiskGroup(risks, "neither it nor what stands under it says what is done about it") : null;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Witan.Models.Analyst.Vocabulary;
 using Witan.Models.Documents;
@@ -15,7 +16,12 @@ internal static partial class WorkCollector
     /// <summary>In a section that is not by name about tasks, this share of the items must read like orders.</summary>
     private const double ImperativeShare = 0.6;
 
-    public static List<WorkGroup> Collect(ReviewMaterial material)
+    /// <summary>Two rules ask for the work of the same documents, one after the other.</summary>
+    private static readonly ConditionalWeakTable<ReviewMaterial, List<WorkGroup>> Collected = [];
+
+    public static List<WorkGroup> Collect(ReviewMaterial material) => Collected.GetValue(material, Read);
+
+    private static List<WorkGroup> Read(ReviewMaterial material)
     {
         var groups = new List<WorkGroup>();
         foreach (var document in material.Documents)
@@ -69,7 +75,33 @@ internal static partial class WorkCollector
     private static WorkGroup Group(ParsedDocument document, WorkContext context, Section section, List<ListItem> items, bool isLoose)
     {
         var open = items.Where(item => item.Checked != true && !DoneMark().IsMatch(item.Text) && !NoTask().IsMatch(item.Text) && !HasOpenBoxes(item));
-        return new WorkGroup(document, section, [.. open.Select(item => Item(context, section, item, isLoose))], isLoose);
+        return new WorkGroup(document, section, WithElsewhere(context, [.. open.Select(item => Item(context, section, item, isLoose))]), isLoose);
+    }
+
+    /// <summary>
+    /// A schedule or a list of responsibilities elsewhere speaks for single items that lack what the others have, and for a
+    /// whole list when it knows at least half of it; its silence on the rest of such a list proves nothing.
+    /// </summary>
+    private static List<WorkItem> WithElsewhere(WorkContext context, List<WorkItem> items)
+    {
+        if (items.TrueForAll(item => item.HasOwner && item.HasDate))
+        {
+            return items;
+        }
+
+        var elsewhere = items.ConvertAll(item => context.Elsewhere(item.Text, item.Line));
+        var coversOwners = !items.Exists(item => item.HasOwner) && elsewhere.Count(each => each.Owner) * 2 >= items.Count;
+        var coversDates = !items.Exists(item => item.HasDate) && elsewhere.Count(each => each.Date) * 2 >= items.Count;
+        var someOwners = items.Exists(item => item.HasOwner);
+        var someDates = items.Exists(item => item.HasDate);
+        return
+        [
+            .. items.Select((item, index) => item with
+            {
+                HasOwner = item.HasOwner || coversOwners || (someOwners && elsewhere[index].Owner),
+                HasDate = item.HasDate || coversDates || (someDates && elsewhere[index].Date),
+            }),
+        ];
     }
 
     /// <summary>A box over boxes is their heading; the ones below are the work.</summary>
@@ -85,12 +117,6 @@ internal static partial class WorkCollector
 
         var owner = context.HasOwner(section) || (isLoose && context.SharesOutWork) || texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine);
         var date = context.HasDate(section) || texts.Any(DateForms.In);
-        if (!owner || !date)
-        {
-            var elsewhere = context.Elsewhere(item.Text, item.Line);
-            (owner, date) = (owner || elsewhere.Owner, date || elsewhere.Date);
-        }
-
         return new WorkItem(item.Line, item.EndLine, item.Text, owner, date);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria | SectionRole.Glossary
+    private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Glossary
         | SectionRole.References | SectionRole.Questions | SectionRole.Agenda;
 
     private static readonly Regex[] Patterns = [Certain, Best, Proven, Absolute, Effect];
@@ -35,12 +35,12 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            var outline = new DocumentOutline(document);
+            var outline = DocumentOutline.Of(document);
             for (var index = 0; index < document.Statements.Count; index++)
             {
                 var statement = document.Statements[index];
                 if (statement.Kind is StatementKind.Sentence or StatementKind.ListItem or StatementKind.TableRow
-                    && !outline.Nearest(statement.Section).Has(NoClaims)
+                    && !outline.Nearest(statement.Section).Has(statement.Kind == StatementKind.Sentence ? NoClaims : NoClaims | SectionRole.Criteria)
                     && Claim(statement.Text) is { } words && !IsBacked(document, index, words))
                 {
                     yield return Report(document, statement, words);

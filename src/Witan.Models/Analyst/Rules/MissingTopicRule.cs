@@ -17,6 +17,9 @@ internal sealed partial class MissingTopicRule : IRule
     private const int TextWeight = 1;
     private const int WeightMin = 4;
 
+    /// <summary>What no heading mentions is not the subject, unless the text keeps coming back to it.</summary>
+    private const int TextOnlyWeightMin = 7;
+
     /// <summary>A short text has no room to say a thing twice.</summary>
     private const int ShortTextWeightMin = 2;
     private const int ShortTextStatements = 12;
@@ -30,7 +33,7 @@ internal sealed partial class MissingTopicRule : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(ReviewMaterial material)
     {
-        var documents = material.Documents.Select(document => (Document: document, Outline: new DocumentOutline(document))).ToList();
+        var documents = material.Documents.Select(document => (Document: document, Outline: DocumentOutline.Of(document))).ToList();
         return documents.All(entry => LooksBack().IsMatch(entry.Document.Title) && !LooksAhead().IsMatch(entry.Document.Title))
             ? []
             : TopicExpectations.All.Select(topic => Judge(topic, documents)).OfType<Finding>();
@@ -59,7 +62,8 @@ internal sealed partial class MissingTopicRule : IRule
         var calls = documents.SelectMany(entry => Calls(topic, entry.Document, entry.Outline)).ToList();
         var weight = calls.Sum(call => call.Weight);
         var isShort = documents.Sum(entry => entry.Document.Statements.Count) <= ShortTextStatements;
-        return weight >= (isShort || negatives.Count > 0 ? ShortTextWeightMin : WeightMin) ? Report(topic, calls, weight, negatives) : null;
+        var weightMin = isShort || negatives.Count > 0 ? ShortTextWeightMin : calls.Exists(call => call.Weight > TextWeight) ? WeightMin : TextOnlyWeightMin;
+        return weight >= weightMin ? Report(topic, calls, weight, negatives) : null;
     }
 
     /// <summary>Returns true when a statement addresses the topic, false when it says that the topic is open, null otherwise.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            var outline = new DocumentOutline(document);
+            var outline = DocumentOutline.Of(document);
             foreach (var statement in document.Statements)
             {
                 if (statement.Kind is StatementKind.Code or StatementKind.Quote || outline.Nearest(statement.Section).Has(SectionRole.Glossary))
@@ -145,7 +145,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
     [GeneratedRegex(@"^\W*by (?:the )?(?:\p{Lu}|board|council|team|committee|manager|director|head|owner|staff|customer|client|works|jury|management|steering)|^\W*\((?:by|owner)", Loose)]
     private static partial Regex Decider();
 
-    [GeneratedRegex(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|contact|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)", Loose)]
+    [GeneratedRegex(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)", Loose)]
     private static partial Regex OthersLabel();
 
     [GeneratedRegex(@"\b(?:owners?|assignee|assigned|who|lead|responsible|responsibility|whom|person|due|date|when|deadline|start|end|effort|estimate|mitigation|counter-?measure|contingency|response|treatment|status|state)\b", Loose)]

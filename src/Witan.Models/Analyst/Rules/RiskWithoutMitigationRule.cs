@@ -23,7 +23,7 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            var reader = new RiskReader(document, new DocumentOutline(document));
+            var reader = new RiskReader(document, DocumentOutline.Of(document));
             foreach (var finding in reader.Groups().SelectMany(group => Judge(document, reader, group)).OrderBy(finding => finding.Evidence[0].Line))
             {
                 yield return finding;

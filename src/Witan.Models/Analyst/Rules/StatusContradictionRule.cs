@@ -26,7 +26,7 @@ internal sealed partial class StatusContradictionRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            var outline = new DocumentOutline(document);
+            var outline = DocumentOutline.Of(document);
             var pending = document.Statements.Where(statement => IsPending(outline, statement)).ToList();
             var taken = new HashSet<Statement>();
             // The narrowest claim speaks first, so that a part that it covers is not reported again for the whole.

@@ -27,7 +27,7 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(ReviewMaterial material)
     {
-        var outlines = material.Documents.Select(document => new DocumentOutline(document)).ToList();
+        var outlines = material.Documents.Select(document => DocumentOutline.Of(document)).ToList();
         var measuring = outlines.SelectMany(MeasuringStatements).ToList();
         foreach (var outline in outlines)
         {

@@ -33,7 +33,7 @@ internal sealed partial class VagueTargetRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            var outline = new DocumentOutline(document);
+            var outline = DocumentOutline.Of(document);
             for (var index = 0; index < document.Statements.Count; index++)
             {
                 var statement = document.Statements[index];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Witan.Models.Analyst.Vocabulary;
 using Witan.Models.Documents;
@@ -13,11 +14,13 @@ internal sealed class DocumentOutline
     private static readonly (SectionRole Role, Regex Pattern)[] Patterns =
         [.. HeadingWords.ByRole.Select(entry => (entry.Role, Compile(entry.Words)))];
 
+    private static readonly ConditionalWeakTable<ParsedDocument, DocumentOutline> Made = [];
+
     private readonly SectionRole[] _own;
     private readonly SectionRole[] _nearest;
     private readonly SectionRole[] _any;
 
-    public DocumentOutline(ParsedDocument document)
+    private DocumentOutline(ParsedDocument document)
     {
         Document = document;
         var count = document.Sections.Count;
@@ -33,6 +36,9 @@ internal sealed class DocumentOutline
     }
 
     public ParsedDocument Document { get; }
+
+    /// <summary>Gets the outline of a document. Every rule asks for it, so it is made once and lives as long as the document.</summary>
+    public static DocumentOutline Of(ParsedDocument document) => Made.GetValue(document, each => new DocumentOutline(each));
 
     /// <summary>Reads the roles off one heading.</summary>
     public static SectionRole RolesOf(string heading)

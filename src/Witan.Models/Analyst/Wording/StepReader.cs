@@ -12,7 +12,7 @@ internal static partial class StepReader
 
     public static IEnumerable<List<Step>> Sequences(ParsedDocument document)
     {
-        var outline = new DocumentOutline(document);
+        var outline = DocumentOutline.Of(document);
         foreach (var sequence in document.Lists.Select(list => OfList(outline, list))
             .Concat(document.Tables.Select(OfTable))
             .Concat(OfHeadings(document)))

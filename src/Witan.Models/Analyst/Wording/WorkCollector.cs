@@ -26,7 +26,7 @@ internal static partial class WorkCollector
         var groups = new List<WorkGroup>();
         foreach (var document in material.Documents)
         {
-            var outline = new DocumentOutline(document);
+            var outline = DocumentOutline.Of(document);
             var context = new WorkContext(document, outline);
             groups.AddRange(document.Lists.Select(list => OfList(document, context, list)).OfType<WorkGroup>());
             groups.AddRange(document.Tables.Select(table => WorkTables.OfTable(document, context, table)).OfType<WorkGroup>());

@@ -24,6 +24,7 @@ internal sealed partial class MissingTopicRule : IRule
     private const int ShortTextWeightMin = 2;
     private const int ShortTextStatements = 12;
     private const int NegativeCitationsMax = 4;
+    private const int SubjectWordsMax = 3;
 
     private const SectionRole NoPlan = SectionRole.History | SectionRole.References | SectionRole.Glossary | SectionRole.Future;
 
@@ -62,7 +63,9 @@ internal sealed partial class MissingTopicRule : IRule
         var calls = documents.SelectMany(entry => Calls(topic, entry.Document, entry.Outline)).ToList();
         var weight = calls.Sum(call => call.Weight);
         var isShort = documents.Sum(entry => entry.Document.Statements.Count) <= ShortTextStatements;
-        var weightMin = isShort || negatives.Count > 0 ? ShortTextWeightMin : calls.Exists(call => call.Weight > TextWeight) ? WeightMin : TextOnlyWeightMin;
+        // Personal data has no heading of its own; it comes up in passing.
+        var isNamed = topic.Kind == FindingKind.MissingSecurity || calls.Exists(call => call.Weight > TextWeight);
+        var weightMin = isShort || negatives.Count > 0 ? ShortTextWeightMin : isNamed ? WeightMin : TextOnlyWeightMin;
         return weight >= weightMin ? Report(topic, calls, weight, negatives) : null;
     }
 
@@ -140,7 +143,7 @@ internal sealed partial class MissingTopicRule : IRule
                 ? $"{Cite.Quote(negatives[0].Statement.Text)} leaves {topic.Topic} open, although {Cite.Quote(strongest.Words, 40)} calls for it."
                 : $"{Cite.Quote(strongest.Words, 40)} calls for {topic.Topic}, and the text names none.",
             Confidence = negatives.Count > 0 ? 0.85 : weight >= TitleWeight ? 0.75 : 0.6,
-            Subject = Cite.Subject($"{topic.Topic}: {Dangling().Replace(strongest.Words, string.Empty)}", topic.Topic),
+            Subject = $"{topic.Topic}: {string.Join(' ', Dangling().Replace(strongest.Words, string.Empty).Split(' ').Take(SubjectWordsMax))}",
         };
     }
 

@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst;
 
 /// <summary>Reads the thresholds that a document states itself: a table with colour columns, or a list of alert thresholds.</summary>
-internal static partial class StatedThresholds
+internal static class StatedThresholds
 {
+    private static readonly Regex AlertHeading = Pattern.Loose(@"\b(alert|alarm|threshold)");
+
+    private static readonly Regex Comparison = Pattern.Exact(@"^(?<metric>[^<>≤≥\d]{3,60})(?<limit>[<>≤≥]=?\s*\d.{0,40})$");
+
     /// <summary>The most thresholds taken from one document.</summary>
     public const int CountMax = 20;
 
@@ -34,9 +39,9 @@ internal static partial class StatedThresholds
 
     private static IEnumerable<StatedThreshold> FromAlerts(ParsedDocument document) =>
         from list in document.Lists
-        where list.Section.SelfAndAncestors().Take(2).Any(section => AlertHeading().IsMatch(section.Title))
+        where list.Section.SelfAndAncestors().Take(2).Any(section => AlertHeading.IsMatch(section.Title))
         from item in list.Items
-        let match = Comparison().Match(item.Text)
+        let match = Comparison.Match(item.Text)
         where match.Success
         select new StatedThreshold(
             match.Groups["metric"].Value.Trim(' ', ':', '-'),
@@ -60,10 +65,4 @@ internal static partial class StatedThresholds
 
     private static string? Cell(TableRow row, int column) =>
         column >= 0 && column < row.Cells.Count && row.Cells[column].Length > 0 ? row.Cells[column] : null;
-
-    [GeneratedRegex(@"\b(alert|alarm|threshold)", RegexOptions.IgnoreCase)]
-    private static partial Regex AlertHeading();
-
-    [GeneratedRegex(@"^(?<metric>[^<>≤≥\d]{3,60})(?<limit>[<>≤≥]=?\s*\d.{0,40})$")]
-    private static partial Regex Comparison();
 }

@@ -1,11 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Finds calendar days in a text, with or without a year.</summary>
-internal static partial class DateReader
+internal static class DateReader
 {
+    private static readonly Regex DatePattern = Pattern.Exact(
+        @"(?<![\w./-])(?:(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\d-])"
+        + @"|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)"
+        + @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?(?:,? (?<y>20\d\d))?"
+        + @"|(?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (?<y>20\d\d))?"
+        + @"|(?<name>January|February|March|April|May|June|July|August|September|October|November|December) (?<y>20\d\d))");
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Lists the dates in order.</summary>
@@ -16,7 +24,7 @@ internal static partial class DateReader
             yield break;
         }
 
-        foreach (Match match in DatePattern().Matches(text))
+        foreach (Match match in DatePattern.Matches(text))
         {
             var month = match.Groups["m"].Success ? Number(match, "m") : MonthOf(match.Groups["name"].Value);
             var day = match.Groups["d"].Success ? Number(match, "d") : 0;
@@ -44,13 +52,4 @@ internal static partial class DateReader
 
     private static int MonthOf(string name) =>
         name.Length < 3 ? 0 : Array.IndexOf(Months, name[..3].ToLowerInvariant()) + 1;
-
-    [GeneratedRegex(
-        @"(?<![\w./-])(?:(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\d-])"
-        + @"|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>20\d\d)(?!\d)"
-        + @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?(?:,? (?<y>20\d\d))?"
-        + @"|(?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (?<y>20\d\d))?"
-        + @"|(?<name>January|February|March|April|May|June|July|August|September|October|November|December) (?<y>20\d\d))",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex DatePattern();
 }

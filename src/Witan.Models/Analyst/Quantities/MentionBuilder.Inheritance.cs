@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <content>Where the subject comes from when the number's own words name none.</content>
 internal sealed partial class MentionBuilder
 {
+    private static readonly Regex Head = Pattern.Exact(@"^[^:(–—]*");
+
     /// <summary>A bare "Time: 3 days" speaks about the sentence before it, the item above it or the heading over it.</summary>
     private void Inherit(string? before)
     {
@@ -15,7 +18,7 @@ internal sealed partial class MentionBuilder
 
         for (var item = _statement.Item is { } own && own.Text == _statement.Text ? own.Parent : _statement.Item; item is not null; item = item.Parent)
         {
-            if (TryInherit(Head().Match(item.Text).Value))
+            if (TryInherit(Head.Match(item.Text).Value))
             {
                 return;
             }
@@ -49,7 +52,4 @@ internal sealed partial class MentionBuilder
 
         return found;
     }
-
-    [GeneratedRegex(@"^[^:(–—]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Head();
 }

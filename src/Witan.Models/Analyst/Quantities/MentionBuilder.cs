@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Quantities;
@@ -6,6 +7,8 @@ namespace Witan.Models.Analyst.Quantities;
 /// <summary>Collects what one number is of.</summary>
 internal sealed partial class MentionBuilder
 {
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:total|sum|all|overall|new|value|amount|number)\b");
+
     private readonly string _document;
     private readonly Statement _statement;
     private readonly Quantity _quantity;
@@ -46,7 +49,7 @@ internal sealed partial class MentionBuilder
     public void AddRowLabel(string label)
     {
         AddSubject(label);
-        if (_subject.Count == 0 && label.Any(char.IsLetter) && !TotalLabel().IsMatch(label))
+        if (_subject.Count == 0 && label.Any(char.IsLetter) && !TotalLabel.IsMatch(label))
         {
             _subject.Add(label.ToLowerInvariant());
         }
@@ -204,7 +207,4 @@ internal sealed partial class MentionBuilder
 
     private static bool IsJoined(string text, int end, int start) =>
         end == start || (start - end == 1 && text[end] is ' ' or '-' or '_' or '.' or '/');
-
-    [GeneratedRegex(@"^\W*(?:total|sum|all|overall|new|value|amount|number)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalLabel();
 }

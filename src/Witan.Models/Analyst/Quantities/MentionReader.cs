@@ -1,12 +1,33 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Lists every number of a document together with what it is of.</summary>
-internal static partial class MentionReader
+internal static class MentionReader
 {
+    private static readonly Regex HasNumber = Pattern.Loose(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|one week|one month|one day|one hour|one year)\b");
+
+    private static readonly Regex Label = Pattern.Exact(@"^[^:=|]{1,60}?\s?(?::|=|\s[–—-]\s)\s?");
+
+    private static readonly Regex Link = Pattern.Exact(@"\S+://\S+");
+
+    // Release notes speak about another state of things under every version.
+    private static readonly Regex Release = Pattern.Exact(@"\bv?\d+\.\d+(?:\.\d+)*\b|\b20\d\d-\d\d(?:-\d\d)?\b");
+
+    private static readonly Regex Conditional = Pattern.Loose(@"^\W*(?:if|once|unless)\b");
+
+    private static readonly Regex Opening = Pattern.Exact(@"^[^:(|]{1,60}(?=[:(])");
+
+    private static readonly Regex Assignment = Pattern.Exact(@"[:=]\s*[""']?[$€£]?\d|(?://|#|--|/\*).*\d|^[\w.-]+\s+\d");
+
+    private static readonly Regex Change = Pattern.Loose(
+        @"\b(?:used to|previously|formerly|originally|no longer|instead of|rather than|e\.g\.|for example|for instance|such as|what if|imagine|suppose"
+        + @"|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut (?:from|to|by)|lower(?:s|ed|ing)|gr(?:ew|ows?|own|owing) (?:from|to|by)|dropp?(?:ed|s|ing)? (?:from|to|by)"
+        + @"|shorten(?:s|ed|ing)?|chang(?:e|es|ed|ing) from|bump(?:s|ed|ing)?|up from|down from|compared (?:to|with)|last year|versus|vs)\b|→|->|=>|⇒");
+
     private const int LabelLengthMax = 60;
 
     /// <summary>Several rules read the same document; a parsed document never changes.</summary>
@@ -31,7 +52,7 @@ internal static partial class MentionReader
             {
                 AddRow(mentions, document.Name, statement, row, around);
             }
-            else if (HasNumber().IsMatch(statement.Text) && !Skipped(statement))
+            else if (HasNumber.IsMatch(statement.Text) && !Skipped(statement))
             {
                 AddText(mentions, document.Name, statement, around);
             }
@@ -48,7 +69,7 @@ internal static partial class MentionReader
         {
             stems.UnionWith(WordReader.ContentStems(each.Title));
             Qualifiers.Read(each.Title, qualifiers);
-            if (Release().Match(each.Title) is { Success: true } release)
+            if (Release.Match(each.Title) is { Success: true } release)
             {
                 qualifiers.TryAdd(QualifierKind.Stage, release.Value);
             }
@@ -59,12 +80,12 @@ internal static partial class MentionReader
 
     /// <summary>Blanks out links, whose numbers say nothing, and keeps the positions.</summary>
     private static string Masked(string text) =>
-        text.Contains("://", StringComparison.Ordinal) ? Link().Replace(text, match => new string(' ', match.Length)) : text;
+        text.Contains("://", StringComparison.Ordinal) ? Link.Replace(text, match => new string(' ', match.Length)) : text;
 
     /// <summary>Questions, examples and changes do not state how things are.</summary>
     private static bool Skipped(Statement statement) =>
-        statement.Text.EndsWith('?') || Change().IsMatch(statement.Text)
-        || (statement.Kind == StatementKind.Code && !Assignment().IsMatch(statement.Text));
+        statement.Text.EndsWith('?') || Change.IsMatch(statement.Text)
+        || (statement.Kind == StatementKind.Code && !Assignment.IsMatch(statement.Text));
 
     private static void AddText(
         List<Mention> mentions,
@@ -80,8 +101,8 @@ internal static partial class MentionReader
         {
             var (from, to) = Segments.Of(text, quantities, index);
             var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title);
-            builder.AddQualifiers(Opening().Match(text).Value);
-            builder.AddQualifiers(Conditional().Match(text).Value);
+            builder.AddQualifiers(Opening.Match(text).Value);
+            builder.AddQualifiers(Conditional.Match(text).Value);
             if (labelEnd > 0 && from >= labelEnd)
             {
                 builder.AddSubject(text, words, 0, labelEnd);
@@ -108,7 +129,7 @@ internal static partial class MentionReader
         for (var column = 0; column < row.Cells.Count; column++)
         {
             var cell = row.Cells[column];
-            if (column == label || !HasNumber().IsMatch(cell) || Change().IsMatch(cell) || cell.EndsWith('?'))
+            if (column == label || !HasNumber.IsMatch(cell) || Change.IsMatch(cell) || cell.EndsWith('?'))
             {
                 continue;
             }
@@ -147,39 +168,10 @@ internal static partial class MentionReader
 
     private static int LabelEnd(string text, int firstNumber)
     {
-        var match = Label().Match(text);
+        var match = Label.Match(text);
         return match.Success && match.Length <= LabelLengthMax && match.Index + match.Length <= firstNumber ? match.Length : 0;
     }
 
-    [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|one week|one month|one day|one hour|one year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HasNumber();
-
-    [GeneratedRegex(@"^[^:=|]{1,60}?\s?(?::|=|\s[–—-]\s)\s?", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
-
     /// <summary>What the headings over a statement say.</summary>
     private sealed record Surroundings(HashSet<string> Stems, Dictionary<QualifierKind, string> Qualifiers, Section? Title);
-
-    [GeneratedRegex(@"\S+://\S+", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    // Release notes speak about another state of things under every version.
-    [GeneratedRegex(@"\bv?\d+\.\d+(?:\.\d+)*\b|\b20\d\d-\d\d(?:-\d\d)?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Release();
-
-    [GeneratedRegex(@"^\W*(?:if|once|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Conditional();
-
-    [GeneratedRegex(@"^[^:(|]{1,60}(?=[:(])", RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"[:=]\s*[""']?[$€£]?\d|(?://|#|--|/\*).*\d|^[\w.-]+\s+\d", RegexOptions.CultureInvariant)]
-    private static partial Regex Assignment();
-
-    [GeneratedRegex(
-        @"\b(?:used to|previously|formerly|originally|no longer|instead of|rather than|e\.g\.|for example|for instance|such as|what if|imagine|suppose"
-        + @"|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut (?:from|to|by)|lower(?:s|ed|ing)|gr(?:ew|ows?|own|owing) (?:from|to|by)|dropp?(?:ed|s|ing)? (?:from|to|by)"
-        + @"|shorten(?:s|ed|ing)?|chang(?:e|es|ed|ing) from|bump(?:s|ed|ing)?|up from|down from|compared (?:to|with)|last year|versus|vs)\b|→|->|=>|⇒",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Change();
 }

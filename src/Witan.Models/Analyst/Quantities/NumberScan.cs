@@ -94,12 +94,12 @@ internal sealed partial class NumberScan
         var afterThat = end + 1 < text.Length ? text[end + 1] : ' ';
         return (before is '-' or '–' or ':' && char.IsLetterOrDigit(beforeThat))
             || (after == '.' && char.IsDigit(afterThat)) || after is '_' or '\\' || (start == 0 && after is '.' or ')' && afterThat == ' ')
-            || (before == '(' && FractionBefore().IsMatch(text.AsSpan(0, start))) || (before == '`' && after == '-');
+            || (before == '(' && FractionBefore.IsMatch(text.AsSpan(0, start))) || (before == '`' && after == '-');
     }
 
     private bool TryClock(string text)
     {
-        if (Clock().Match(text, Start) is not { Success: true } match)
+        if (Clock.Match(text, Start) is not { Success: true } match)
         {
             return false;
         }
@@ -116,7 +116,7 @@ internal sealed partial class NumberScan
 
     private void ReadCurrencyBefore(string text)
     {
-        if (CurrencyBefore().Match(text[Math.Max(0, Start - 4)..Start]) is { Success: true } match
+        if (CurrencyBefore.Match(text[Math.Max(0, Start - 4)..Start]) is { Success: true } match
             && UnitTable.TryUnit(match.Groups["cur"].Value, out var unit))
         {
             Dimension = unit.Dimension;
@@ -127,7 +127,7 @@ internal sealed partial class NumberScan
 
     private void ReadRange(string text)
     {
-        var match = RangeTail().Match(text, End);
+        var match = RangeTail.Match(text, End);
         if (!match.Success)
         {
             return;
@@ -154,7 +154,7 @@ internal sealed partial class NumberScan
     {
         for (var turn = 0; turn < 2; turn++)
         {
-            var match = Tail().Match(text, End);
+            var match = Tail.Match(text, End);
             if (!match.Success)
             {
                 break;
@@ -181,7 +181,7 @@ internal sealed partial class NumberScan
             Bound = Bound.AtLeast;
             HasMark = true;
             End++;
-            if (Dimension == Quantities.Dimension.Count && Tail().Match(text, End) is { Success: true } match && TryTail(match.Groups["word"].Value, clings: false))
+            if (Dimension == Quantities.Dimension.Count && Tail.Match(text, End) is { Success: true } match && TryTail(match.Groups["word"].Value, clings: false))
             {
                 End = match.Index + match.Length;
             }
@@ -214,7 +214,7 @@ internal sealed partial class NumberScan
     private void ReadBound(string text)
     {
         var from = Math.Max(0, Start - 24);
-        if (BoundBefore().Match(text[from..Start]) is not { Success: true } match)
+        if (BoundBefore.Match(text[from..Start]) is not { Success: true } match)
         {
             return;
         }

@@ -1,11 +1,24 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Reads from the words round a number what sets it apart from other numbers of the same subject.</summary>
-internal static partial class Qualifiers
+internal static class Qualifiers
 {
+    private static readonly Regex Compared = Pattern.Loose(@"^\W*(?:(?<old>before)|after)\W*$");
+
+    private static readonly Regex Token = Pattern.Exact(@"[\p{L}\d]+");
+
+    private static readonly Regex Numbered = Pattern.Loose(@"\b(?:(?:phase|week|day|month|sprint|stage|step|wave|round|year|release|milestone|layer|tier|level|iteration|term|grade|shift|part|lot|batch)s? ?\d+(?:[-–]\d+)?|Q[1-4](?: 20\d\d)?|H[12] 20\d\d|FY ?\d+|(?<option>(?:option|scenario|plan|variant|alternative|package|version) (?:[A-Z]\b|\d+)|(?:best|worst|base|moderate) case))");
+
+    private static readonly Regex Part = Pattern.Loose(@"\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) \d|\bout of\b|\bmore\b(?! than)|\d of the\b");
+
+    private static readonly Regex Weekday = Pattern.Exact(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b");
+
+    private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})");
+
     private static readonly FrozenDictionary<string, (QualifierKind Kind, string Value)> Words = Build(
         (QualifierKind.Statistic, "average", "average avg mean typical typically"), (QualifierKind.Statistic, "median", "median p50"),
         (QualifierKind.Statistic, "min", "min minimum lowest"), (QualifierKind.Statistic, "peak", "peak burst spike spikes worst"),
@@ -41,13 +54,13 @@ internal static partial class Qualifiers
     /// <param name="numberEnd">Where the number ends; "each" and "every" speak about it only when they stand before.</param>
     public static void Read(string text, Dictionary<QualifierKind, string> into, int numberEnd = int.MaxValue)
     {
-        foreach (Match match in Numbered().Matches(text))
+        foreach (Match match in Numbered.Matches(text))
         {
             var kind = match.Groups["option"].Success ? QualifierKind.Alternative : QualifierKind.Stage;
             into.TryAdd(kind, match.Value.ToLowerInvariant());
         }
 
-        foreach (var word in Token().EnumerateMatches(text))
+        foreach (var word in Token.EnumerateMatches(text))
         {
             var key = text.AsSpan(word.Index, word.Length).ToString().ToLowerInvariant();
             if (Words.TryGetValue(key, out var found))
@@ -56,22 +69,22 @@ internal static partial class Qualifiers
             }
         }
 
-        if (Compared().Match(text) is { Success: true } compared)
+        if (Compared.Match(text) is { Success: true } compared)
         {
             into.TryAdd(QualifierKind.State, compared.Groups["old"].Success ? "old" : "new");
         }
 
-        if (Part().IsMatch(text))
+        if (Part.IsMatch(text))
         {
             into.TryAdd(QualifierKind.Part, "part");
         }
 
-        if (Weekday().Match(text) is { Success: true } weekday)
+        if (Weekday.Match(text) is { Success: true } weekday)
         {
             into.TryAdd(QualifierKind.When, weekday.Value.ToLowerInvariant()[..3]);
         }
 
-        if (Per().Match(text) is { Success: true } per && (per.Index < numberEnd || !per.Groups["each"].Success))
+        if (Per.Match(text) is { Success: true } per && (per.Index < numberEnd || !per.Groups["each"].Success))
         {
             into.TryAdd(QualifierKind.Per, Stemmer.Stem(per.Groups["what"].Value.ToLowerInvariant()));
         }
@@ -126,22 +139,4 @@ internal static partial class Qualifiers
         rows.SelectMany(row => row.Written.Split(' ').Select(word => (word, row)))
             .ToDictionary(pair => pair.word, pair => (pair.row.Kind, pair.row.Value), StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^\W*(?:(?<old>before)|after)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Compared();
-
-    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
-
-    [GeneratedRegex(@"\b(?:(?:phase|week|day|month|sprint|stage|step|wave|round|year|release|milestone|layer|tier|level|iteration|term|grade|shift|part|lot|batch)s? ?\d+(?:[-–]\d+)?|Q[1-4](?: 20\d\d)?|H[12] 20\d\d|FY ?\d+|(?<option>(?:option|scenario|plan|variant|alternative|package|version) (?:[A-Z]\b|\d+)|(?:best|worst|base|moderate) case))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex(@"\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) \d|\bout of\b|\bmore\b(?! than)|\d of the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Part();
-
-    [GeneratedRegex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Weekday();
-
-    [GeneratedRegex(@"(?:\bper|(?<each>\beach|\bevery))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Per();
 }

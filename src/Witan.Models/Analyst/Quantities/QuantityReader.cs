@@ -1,10 +1,21 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Finds the numbers of a text with their units, bounds and nouns. Numbers that are names ("Phase 4", "C5", "v1.2") are not among them.</summary>
-internal static partial class QuantityReader
+internal static class QuantityReader
 {
+    private static readonly Regex NumberPattern = Pattern.Loose(
+        @"(?<![\p{L}\d_#./\\@])(?:\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d,.])|\d+)(?:\.\d+)?"
+        + @"|(?<![\p{L}\d_-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+        + @"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}\d_])"
+        + @"|(?<![\p{L}\d_-])(?:an?|one)(?= (?:hundred|thousand|million|dozen|hour|week|month|year|day|minute|second)\b)");
+
+    private static readonly Regex Per = Pattern.Exact(@"\G\s?(?:/\s?|\s(?:per|an?|each|every)\s)(?<unit>[\p{L}]+)");
+
+    private static readonly Regex RangeJoin = Pattern.Exact(@"^\s*(?:-|–|—|to)\s*$");
+
     private const int NounWordsMax = 3;
 
     /// <summary>Reads the quantities of a text in order.</summary>
@@ -15,7 +26,7 @@ internal static partial class QuantityReader
         var found = DateReader.Read(text).ToList();
         var dates = found.Count;
         var consumed = 0;
-        foreach (var match in NumberPattern().EnumerateMatches(text))
+        foreach (var match in NumberPattern.EnumerateMatches(text))
         {
             if (match.Index < consumed || Overlaps(found, dates, match.Index, match.Index + match.Length))
             {
@@ -109,7 +120,7 @@ internal static partial class QuantityReader
             end = word.End;
         }
 
-        if (Per().Match(text, end) is { Success: true } per)
+        if (Per.Match(text, end) is { Success: true } per)
         {
             var unit = UnitTable.Units.GetValueOrDefault(per.Groups["unit"].Value.ToLowerInvariant());
             var countsEvents = dimension == Dimension.Count && unit.Factor > 0;
@@ -171,7 +182,7 @@ internal static partial class QuantityReader
         {
             var (first, second) = (found[index - 1], found[index]);
             if (first.Dimension == second.Dimension && !first.IsRange && second.Low > first.Low
-                && RangeJoin().IsMatch(text.AsSpan(first.NounEnd, Math.Max(0, second.Start - first.NounEnd))))
+                && RangeJoin.IsMatch(text.AsSpan(first.NounEnd, Math.Max(0, second.Start - first.NounEnd))))
             {
                 found[index - 1] = first with { High = second.High, End = second.End, NounEnd = second.NounEnd, Text = text[first.Start..second.End] };
                 found.RemoveAt(index);
@@ -180,18 +191,4 @@ internal static partial class QuantityReader
 
         return found;
     }
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\d_#./\\@])(?:\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d,.])|\d+)(?:\.\d+)?"
-        + @"|(?<![\p{L}\d_-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-        + @"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}\d_])"
-        + @"|(?<![\p{L}\d_-])(?:an?|one)(?= (?:hundred|thousand|million|dozen|hour|week|month|year|day|minute|second)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"\G\s?(?:/\s?|\s(?:per|an?|each|every)\s)(?<unit>[\p{L}]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Per();
-
-    [GeneratedRegex(@"^\s*(?:-|–|—|to)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex RangeJoin();
 }

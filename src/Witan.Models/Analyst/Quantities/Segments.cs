@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Gives each number of a sentence its own stretch of words.</summary>
-internal static partial class Segments
+internal static class Segments
 {
+    private static readonly Regex Soft = Pattern.Loose(@"[,;()/|]|\b(?:and|but|while|whereas|plus|then|or)\b|\s[–—-]\s");
+
+    private static readonly Regex Hard = Pattern.Loose(@";|\s[–—-]\s|\.\s|\bbut\b|\bwhile\b|\bwhereas\b|\bso that\b|\bbecause\b|\bwhich\b");
+
     /// <summary>Finds the stretch that belongs to one of the numbers.</summary>
     /// <returns>Where it begins and where it ends.</returns>
     public static (int From, int To) Of(string text, List<Quantity> quantities, int index)
@@ -12,7 +17,7 @@ internal static partial class Segments
         var quantity = quantities[index];
         var from = index == 0 ? 0 : CutBetween(text, quantities[index - 1], quantity, atLast: true);
         var to = index == quantities.Count - 1 ? text.Length : CutBetween(text, quantity, quantities[index + 1], atLast: false);
-        foreach (var match in Hard().EnumerateMatches(text))
+        foreach (var match in Hard.EnumerateMatches(text))
         {
             if (match.Index + match.Length <= quantity.Start && match.Index >= from && text[match.Index] is not (':' or '-' or '–' or '—'))
             {
@@ -37,7 +42,7 @@ internal static partial class Segments
     {
         var start = Math.Min(first.NounEnd, second.Start);
         var cut = -1;
-        foreach (var match in Soft().EnumerateMatches(text.AsSpan(start, second.Start - start)))
+        foreach (var match in Soft.EnumerateMatches(text.AsSpan(start, second.Start - start)))
         {
             cut = start + match.Index + (atLast ? match.Length : 0);
             if (!atLast)
@@ -48,10 +53,4 @@ internal static partial class Segments
 
         return cut >= 0 ? cut : atLast ? start : second.Start;
     }
-
-    [GeneratedRegex(@"[,;()/|]|\b(?:and|but|while|whereas|plus|then|or)\b|\s[–—-]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Soft();
-
-    [GeneratedRegex(@";|\s[–—-]\s|\.\s|\bbut\b|\bwhile\b|\bwhereas\b|\bso that\b|\bbecause\b|\bwhich\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hard();
 }

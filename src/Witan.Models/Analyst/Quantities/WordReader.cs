@@ -1,15 +1,19 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Cuts a text into words: <c>completionLimit</c>, <c>completion_limit</c> and "completion limit" give the same two.</summary>
-internal static partial class WordReader
+internal static class WordReader
 {
+    // A run of capitals with digits (C5, Q3, H1), a camel-case part, or plain letters. Longer runs of letters first.
+    private static readonly Regex WordPattern = Pattern.Exact(@"\p{Lu}{1,4}\d{1,4}(?![\p{L}\d])|p\d{2,3}(?!\d)|\p{Lu}+(?!\p{Ll})(?:s(?!\p{L}))?|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|[\p{Lo}\p{Lm}]+");
+
     /// <summary>Reads the words of a text in order.</summary>
     public static List<Word> Read(string text)
     {
         var words = new List<Word>();
-        foreach (var match in WordPattern().EnumerateMatches(text))
+        foreach (var match in WordPattern.EnumerateMatches(text))
         {
             if (IsInsideNumber(text, match.Index))
             {
@@ -52,8 +56,4 @@ internal static partial class WordReader
 
         return start == 0 || !char.IsLetterOrDigit(text[start - 1]);
     }
-
-    // A run of capitals with digits (C5, Q3, H1), a camel-case part, or plain letters. Longer runs of letters first.
-    [GeneratedRegex(@"\p{Lu}{1,4}\d{1,4}(?![\p{L}\d])|p\d{2,3}(?!\d)|\p{Lu}+(?!\p{Ll})(?:s(?!\p{L}))?|\p{Lu}?\p{Ll}+(?:['’]\p{Ll}+)?|[\p{Lo}\p{Lm}]+")]
-    private static partial Regex WordPattern();
 }

@@ -6,8 +6,22 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds strong claims with nothing beside them to back them.</summary>
-internal sealed partial class ClaimWithoutEvidenceRule : IRule
+internal sealed class ClaimWithoutEvidenceRule : IRule
 {
+    private static readonly Regex Instruction = Pattern.Loose(@"^\W*(?:always|never|do not|don't|please|make sure|ensure|use|keep|check|avoid|remember|test|verify|ask|prove|show)\b");
+
+    private static readonly Regex Conditional = Pattern.Loose(@"^\W*(?:if|unless|whether|suppose|assuming)\b|\b(?:we (?:do not|don't) know|it is unclear|remains to be seen|to find out|hypothes[ie]s|assum(?:e|es|ed|ption) that|open question|not yet proven)\b");
+
+    private static readonly Regex Criticised = Pattern.Loose(@"\b(?:claim(?:s|ed)?|promis(?:es|ed)|advertis\w+|alleged(?:ly)?|supposedly|so-called|marketing (?:says|material)|brochure|believe(?:s|d)? that|we were told|sounds? like|used to (?:say|think)|the myth|nobody has (?:checked|shown)|unproven|overstat\w+|exaggerat\w+)\b");
+
+    private static readonly Regex Policy = Pattern.Loose(@"\b(?:must|shall|should|may|aims?|aim to|want(?:s)? to|goal|target|objective|hopes?|hope to|in order to|need(?:s)? to|has to|have to|try to|intend(?:s)? to|plan(?:s)? to|would like|could|might)\b");
+
+    private static readonly Regex Negation = Pattern.Loose(@"\b(?:not|no|cannot|can't|never|n't|neither|nor|without|hardly|nothing|none|nobody|rarely|isn't|aren't|doubt|unlikely)(?: \w+){0,4} $|n't (?:\w+ ){0,3}$");
+
+    private static readonly Regex Quantified = Pattern.Loose(@"\b\d+(?:[.,]\d+)? ?(?:%|ms|s|seconds|minutes|hours|days)?,? (?:vs\.?|versus|instead of|compared (?:to|with)|against|down from|up from|before and) |\bfrom (?:\S+ ){0,4}\d\S* (?:\S+ )?to (?:\S+ )?\d|\(\s*(?:was|before|now|up|down)[^)]*\d");
+
+    private static readonly Regex SourceLine = Pattern.Loose(@"^\W*(?:sources?|references?|evidence|data|based on|basis|measured|proof|figures|footnotes?)(?: \w+){0,3}\s*:");
+
     private static readonly Regex Certain = Pattern.Loose(@"\b(?:" + ClaimWords.Certainty + @")\b");
 
     private static readonly Regex Best = Pattern.Loose(@"\b(?:" + ClaimWords.Superlatives + @")\b");
@@ -61,7 +75,7 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         foreach (var pattern in Patterns)
         {
             var match = pattern.Match(text);
-            if (match.Success && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy().IsMatch(text[..match.Index]))
+            if (match.Success && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy.IsMatch(text[..match.Index]))
             {
                 return match.Value.Trim();
             }
@@ -70,9 +84,9 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         return null;
     }
 
-    private static bool IsNoClaim(string text) => Instruction().IsMatch(text) || Conditional().IsMatch(text) || Criticised().IsMatch(text);
+    private static bool IsNoClaim(string text) => Instruction.IsMatch(text) || Conditional.IsMatch(text) || Criticised.IsMatch(text);
 
-    private static bool IsNegated(string text, int index) => Negation().IsMatch(text[Math.Max(0, index - 40)..index]);
+    private static bool IsNegated(string text, int index) => Negation.IsMatch(text[Math.Max(0, index - 40)..index]);
 
     private static bool IsBacked(ParsedDocument document, int index, string words)
     {
@@ -85,15 +99,15 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         }
 
         return Neighbours(document, index).Any(next => Backs(next.Text, appealsToStudies))
-            || statement.Section.Statements.Any(other => SourceLine().IsMatch(other.Text))
-            || statement.Section.Children.Any(child => SourceLine().IsMatch(child.Title + ":"));
+            || statement.Section.Statements.Any(other => SourceLine.IsMatch(other.Text))
+            || statement.Section.Children.Any(child => SourceLine.IsMatch(child.Title + ":"));
     }
 
     private static string Without(string text, string words) => text.Replace(words, " ", StringComparison.Ordinal);
 
     /// <summary>Studies need a name; other claims rest on a figure too.</summary>
     private static bool Backs(string text, bool appealsToStudies) =>
-        Evidence.IsMatch(text) || (!appealsToStudies && Quantified().IsMatch(text));
+        Evidence.IsMatch(text) || (!appealsToStudies && Quantified.IsMatch(text));
 
     private static IEnumerable<Statement> Neighbours(ParsedDocument document, int index)
     {
@@ -118,25 +132,4 @@ internal sealed partial class ClaimWithoutEvidenceRule : IRule
         Confidence = 0.7,
         Subject = Cite.Subject(words.Contains(' ', StringComparison.Ordinal) ? words : statement.Text, "claim"),
     };
-
-    [GeneratedRegex(@"^\W*(?:always|never|do not|don't|please|make sure|ensure|use|keep|check|avoid|remember|test|verify|ask|prove|show)\b", Loose)]
-    private static partial Regex Instruction();
-
-    [GeneratedRegex(@"^\W*(?:if|unless|whether|suppose|assuming)\b|\b(?:we (?:do not|don't) know|it is unclear|remains to be seen|to find out|hypothes[ie]s|assum(?:e|es|ed|ption) that|open question|not yet proven)\b", Loose)]
-    private static partial Regex Conditional();
-
-    [GeneratedRegex(@"\b(?:claim(?:s|ed)?|promis(?:es|ed)|advertis\w+|alleged(?:ly)?|supposedly|so-called|marketing (?:says|material)|brochure|believe(?:s|d)? that|we were told|sounds? like|used to (?:say|think)|the myth|nobody has (?:checked|shown)|unproven|overstat\w+|exaggerat\w+)\b", Loose)]
-    private static partial Regex Criticised();
-
-    [GeneratedRegex(@"\b(?:must|shall|should|may|aims?|aim to|want(?:s)? to|goal|target|objective|hopes?|hope to|in order to|need(?:s)? to|has to|have to|try to|intend(?:s)? to|plan(?:s)? to|would like|could|might)\b", Loose)]
-    private static partial Regex Policy();
-
-    [GeneratedRegex(@"\b(?:not|no|cannot|can't|never|n't|neither|nor|without|hardly|nothing|none|nobody|rarely|isn't|aren't|doubt|unlikely)(?: \w+){0,4} $|n't (?:\w+ ){0,3}$", Loose)]
-    private static partial Regex Negation();
-
-    [GeneratedRegex(@"\b\d+(?:[.,]\d+)? ?(?:%|ms|s|seconds|minutes|hours|days)?,? (?:vs\.?|versus|instead of|compared (?:to|with)|against|down from|up from|before and) |\bfrom (?:\S+ ){0,4}\d\S* (?:\S+ )?to (?:\S+ )?\d|\(\s*(?:was|before|now|up|down)[^)]*\d", Loose)]
-    private static partial Regex Quantified();
-
-    [GeneratedRegex(@"^\W*(?:sources?|references?|evidence|data|based on|basis|measured|proof|figures|footnotes?)(?: \w+){0,3}\s*:", Loose)]
-    private static partial Regex SourceLine();
 }

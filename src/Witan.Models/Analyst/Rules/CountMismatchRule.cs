@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Analyst.Quantities;
 using Witan.Models.Documents;
 
@@ -7,8 +8,29 @@ namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds a stated count ("the following four steps") that the list or table under it does not bear out.</summary>
 /// <remarks>Only a sentence or heading directly before the list counts, and only when the number plainly announces that very list.</remarks>
-internal sealed partial class CountMismatchRule : IRule
+internal sealed class CountMismatchRule : IRule
 {
+    private static readonly Regex Extra = Pattern.Loose(@"^(?:plus|and|\+)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|^\W*\(?\+?\d+ (?:more|others)\b");
+
+    private static readonly Regex ExtraNumber = Pattern.Loose(@"(?<n>\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)");
+
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |sub-?)?(?:total|sum|average)\b");
+
+    private static readonly Regex Blocked = Pattern.Loose(@"\b(?:at least|at most|up to|more than|over|less than|about|around|roughly|some of|among|of these|e\.g\.|for example|such as|including|include|top|first|last|other|per|each|every|only|pick|choose|either|any of|out of|between|most important|main ones|(?:two|three|four|five|\d+) of (?:the|our|these|them)|from (?:two|three|four|five|six|\d+)|in (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b|\d\s?[-–]\s?\d|\?$|~");
+
+    // The number, up to two words of description, the noun, and then nothing but a short tail before the colon.
+    // "We hire 40 nurses for the following wards:" announces wards.
+    private static readonly Regex LeadIn = Pattern.Loose(
+        @"(?<following>\bfollowing\s+|\bthese\s+)?(?<![\d.,:/$€£-])\b(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<following>following\s+)?(?<noun>(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s)\b(?=[^.;]{0,70}(?::|\.)?$)");
+
+    private static readonly Regex TitleCount = Pattern.Loose(
+        @"^(?:the\s+|our\s+)?(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<noun>(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+s)\b(?:\s+(?:of|for|in|to|we)\b.{0,40})?$"
+        + @"|^(?<noun>[\p{L} -]*?[\p{L}-]+s)(?:\s+\w+(?:ed|ted|en))?\s*(?:[(\[]\s*(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+(?:in )?total|\s+[\p{L}-]+s)?\s*[)\]]|:\s*(?<n>\d{1,2}))$");
+
+    private static readonly Regex FollowingOther = Pattern.Loose(@"\b(?:following|these)\b");
+
+    private static readonly Regex TableWord = Pattern.Loose(@"\b(?:table|below|following|these)\b");
+
     private const double LeadInConfidence = 0.9;
     private const double HeadingConfidence = 0.85;
     private const int CountMax = 40;
@@ -34,7 +56,7 @@ internal sealed partial class CountMismatchRule : IRule
             var follows = lists.Exists(other => other.Items.Count > 0 && other.Items[0].Number is > 1 && other.Items[0].Number == list.Items[^1].Number + 1);
             if (!continues && !follows)
             {
-                var items = list.Items.Where(item => !Extra().IsMatch(item.Text)).ToList();
+                var items = list.Items.Where(item => !Extra.IsMatch(item.Text)).ToList();
                 var extra = list.Items.Except(items).Sum(item => ExtraCount(item.Text));
                 var open = list.Items.Any(item => item.Text.StartsWith("...", StringComparison.Ordinal) || item.Text.StartsWith('…') || item.Text.StartsWith("etc", StringComparison.OrdinalIgnoreCase));
                 yield return new Collection(list.Section, first.Line, list.Items[^1].EndLine, open ? null : items.Count + extra, IsTable: false);
@@ -43,7 +65,7 @@ internal sealed partial class CountMismatchRule : IRule
 
         foreach (var table in document.Tables.Where(table => table.Rows.Count > 1))
         {
-            var rows = table.Rows.Count(row => !row.Cells.Any(cell => TotalLabel().IsMatch(cell)));
+            var rows = table.Rows.Count(row => !row.Cells.Any(cell => TotalLabel.IsMatch(cell)));
             yield return new Collection(table.Section, table.Line, table.Rows[^1].Line, rows, IsTable: true);
         }
     }
@@ -116,12 +138,12 @@ internal sealed partial class CountMismatchRule : IRule
 
     private static (int Count, string Noun)? Announced(string text, bool heading, bool isTable)
     {
-        if (text.Length > 200 || Blocked().IsMatch(text))
+        if (text.Length > 200 || Blocked.IsMatch(text))
         {
             return null;
         }
 
-        var match = heading ? TitleCount().Match(text) : LeadIn().Match(text);
+        var match = heading ? TitleCount.Match(text) : LeadIn.Match(text);
         if (!match.Success || !NumberScan.TryValue(match.Groups["n"].Value, out var count, out _))
         {
             return null;
@@ -135,49 +157,18 @@ internal sealed partial class CountMismatchRule : IRule
         var noun = match.Groups["noun"].Value.Trim().ToLowerInvariant();
         var last = noun.Split(' ')[^1];
         var listed = CountNouns.All.Contains(Stemmer.Stem(last)) || CountNouns.All.Contains(last);
-        if (!heading && !match.Groups["following"].Success && FollowingOther().IsMatch(text))
+        if (!heading && !match.Groups["following"].Success && FollowingOther.IsMatch(text))
         {
             return null;
         }
 
-        var following = match.Groups["following"].Success || (isTable && TableWord().IsMatch(text));
+        var following = match.Groups["following"].Success || (isTable && TableWord.IsMatch(text));
         return last.Length > 2 && (listed || following) && !CountNouns.Measures.Contains(last) ? ((int)count, noun) : null;
     }
 
     private static int ExtraCount(string text) =>
-        ExtraNumber().Match(text) is { Success: true } match && NumberScan.TryValue(match.Groups["n"].Value, out var count, out _) ? (int)count : 1;
+        ExtraNumber.Match(text) is { Success: true } match && NumberScan.TryValue(match.Groups["n"].Value, out var count, out _) ? (int)count : 1;
 
     /// <summary>A list or a table with the number of its entries; null when it says itself that it is not complete.</summary>
     private sealed record Collection(Section Section, int Line, int EndLine, int? Count, bool IsTable);
-
-    [GeneratedRegex(@"^(?:plus|and|\+)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|^\W*\(?\+?\d+ (?:more|others)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Extra();
-
-    [GeneratedRegex(@"(?<n>\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ExtraNumber();
-
-    [GeneratedRegex(@"^\W*(?:grand |sub-?)?(?:total|sum|average)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalLabel();
-
-    [GeneratedRegex(@"\b(?:at least|at most|up to|more than|over|less than|about|around|roughly|some of|among|of these|e\.g\.|for example|such as|including|include|top|first|last|other|per|each|every|only|pick|choose|either|any of|out of|between|most important|main ones|(?:two|three|four|five|\d+) of (?:the|our|these|them)|from (?:two|three|four|five|six|\d+)|in (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b|\d\s?[-–]\s?\d|\?$|~", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Blocked();
-
-    // The number, up to two words of description, the noun, and then nothing but a short tail before the colon.
-    [GeneratedRegex(
-        @"(?<following>\bfollowing\s+|\bthese\s+)?(?<![\d.,:/$€£-])\b(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<following>following\s+)?(?<noun>(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s)\b(?=[^.;]{0,70}(?::|\.)?$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LeadIn();
-
-    [GeneratedRegex(
-        @"^(?:the\s+|our\s+)?(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<noun>(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+s)\b(?:\s+(?:of|for|in|to|we)\b.{0,40})?$"
-        + @"|^(?<noun>[\p{L} -]*?[\p{L}-]+s)(?:\s+\w+(?:ed|ted|en))?\s*(?:[(\[]\s*(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+(?:in )?total|\s+[\p{L}-]+s)?\s*[)\]]|:\s*(?<n>\d{1,2}))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TitleCount();
-
-    // "We hire 40 nurses for the following wards:" announces wards.
-    [GeneratedRegex(@"\b(?:following|these)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FollowingOther();
-
-    [GeneratedRegex(@"\b(?:table|below|following|these)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TableWord();
 }

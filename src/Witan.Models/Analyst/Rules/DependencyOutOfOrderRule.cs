@@ -5,8 +5,20 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds steps placed or due before what they depend on, steps that wait for themselves, and circles.</summary>
-internal sealed partial class DependencyOutOfOrderRule : IRule
+internal sealed class DependencyOutOfOrderRule : IRule
 {
+    private static readonly Regex IdInCell = Pattern.Loose(@"\b[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?\b|\b\d+(?:\.\d+)?\b");
+
+    private static readonly Regex AnyDigit = Pattern.Exact(@"\d");
+
+    private static readonly Regex Digits = Pattern.Exact(@"\d+(?:\.\d+)?");
+
+    private static readonly Regex IdInText = Pattern.Loose(@"(?<![\w.])#?((?:[A-Z]{1,4}\d*-?[A-Z]?)?\d+(?:\.\d+)?)\b");
+
+    private static readonly Regex ByName = Pattern.Loose(@"\b(?:depends? on|dependent on|requires|blocked by|blocked until|waits? for|waiting for|prerequisites?:|only after|after|once|as soon as|following|not before|precondition:)\s+(?:that |the |completion of |completing |we (?:have )?)?([^.;:,()–—]{4,80})");
+
+    private static readonly Regex Reverse = Pattern.Loose(@"\b(?:required (?:by|for)|needed (?:by|for)|prerequisite (?:for|of)|blocks|must (?:be done|finish|happen) before)\b");
+
     private static readonly Regex ByNumber = Pattern.Loose(@"\b(?:depends? on|depending on|dependent on|dependenc(?:y|ies):?|requires?|needs|blocked by|blocked until|waits? for|waiting (?:for|on)|prerequisites?:?|after|once|following|only when|only after|as soon as|builds? on|relies on|subject to|not before|preconditions?:?)\s+(?:that |the |completion of |completing |finishing |end of |results? of |output of |outcome of )*((?:(?:steps?|phases?|tasks?|weeks?|items?|stages?|milestones?|sprints?|days?|stor(?:y|ies)|waves?|parts?|points?|#)\s*#?\d+(?:\.\d+)?|#?[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|or|\+)\s*(?:(?:steps?|phases?|tasks?|items?)\s*)?#?(?:[A-Z]{1,4}-?)?\d+(?:\.\d+)?)*)");
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -69,26 +81,26 @@ internal sealed partial class DependencyOutOfOrderRule : IRule
         if (step.NeedsIds.Length > 0)
         {
             var found = false;
-            foreach (Match id in IdInCell().Matches(step.NeedsIds))
+            foreach (Match id in IdInCell.Matches(step.NeedsIds))
             {
-                if (byId.TryGetValue(id.Value, out var needed) || byId.TryGetValue(Digits().Match(id.Value).Value, out needed) && !char.IsLetter(id.Value[0]))
+                if (byId.TryGetValue(id.Value, out var needed) || byId.TryGetValue(Digits.Match(id.Value).Value, out needed) && !char.IsLetter(id.Value[0]))
                 {
                     found = true;
                     yield return (needed, false);
                 }
             }
 
-            if (!found && !AnyDigit().IsMatch(step.NeedsIds) && names.Find(step.NeedsIds, step, SharedStemsMin) is { } named)
+            if (!found && !AnyDigit.IsMatch(step.NeedsIds) && names.Find(step.NeedsIds, step, SharedStemsMin) is { } named)
             {
                 yield return (named, true);
             }
         }
 
-        foreach (var text in step.Needs.Where(text => !Reverse().IsMatch(text)))
+        foreach (var text in step.Needs.Where(text => !Reverse.IsMatch(text)))
         {
             foreach (Match match in ByNumber.Matches(text))
             {
-                foreach (Match id in IdInText().Matches(match.Groups[1].Value))
+                foreach (Match id in IdInText.Matches(match.Groups[1].Value))
                 {
                     if (byId.TryGetValue(id.Groups[1].Value, out var needed))
                     {
@@ -97,7 +109,7 @@ internal sealed partial class DependencyOutOfOrderRule : IRule
                 }
             }
 
-            foreach (Match match in ByName().Matches(text))
+            foreach (Match match in ByName.Matches(text))
             {
                 if (names.Find(match.Groups[1].Value, step, SharedStemsMin) is { } needed)
                 {
@@ -126,22 +138,4 @@ internal sealed partial class DependencyOutOfOrderRule : IRule
 
     private static string Name(Step step) =>
         step.Ids.Count > 0 ? $"{step.Ids[0]} {Cite.Quote(step.Title, 50)}" : Cite.Quote(step.Title, 50);
-
-    [GeneratedRegex(@"\b[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?\b|\b\d+(?:\.\d+)?\b", Loose)]
-    private static partial Regex IdInCell();
-
-    [GeneratedRegex(@"\d")]
-    private static partial Regex AnyDigit();
-
-    [GeneratedRegex(@"\d+(?:\.\d+)?")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"(?<![\w.])#?((?:[A-Z]{1,4}\d*-?[A-Z]?)?\d+(?:\.\d+)?)\b", Loose)]
-    private static partial Regex IdInText();
-
-    [GeneratedRegex(@"\b(?:depends? on|dependent on|requires|blocked by|blocked until|waits? for|waiting for|prerequisites?:|only after|after|once|as soon as|following|not before|precondition:)\s+(?:that |the |completion of |completing |we (?:have )?)?([^.;:,()–—]{4,80})", Loose)]
-    private static partial Regex ByName();
-
-    [GeneratedRegex(@"\b(?:required (?:by|for)|needed (?:by|for)|prerequisite (?:for|of)|blocks|must (?:be done|finish|happen) before)\b", Loose)]
-    private static partial Regex Reverse();
 }

@@ -6,8 +6,26 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds places where the author still meant to write something: TBD, TODO, ???.</summary>
-internal sealed partial class OpenPlaceholderRule : IRule
+internal sealed class OpenPlaceholderRule : IRule
 {
+    private static readonly Regex Capital = Pattern.Exact(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.");
+
+    private static readonly Regex Todo = Pattern.Exact(@"^\W*TODO\b\W*$|\b(?:TODO|FIXME|ToDo)\b ?(?:\([^)]*\))? ?[:–—-]|[(\[]\s*(?:TODO|FIXME)\b[^)\]]*[)\]]|^\W*(?:TODO|FIXME)\b|\b(?:TODO|FIXME)\.?$|\bFIXME\b|\bTODO\b(?= (?:add|write|describe|check|ask|fill|insert|clarify|define|decide|update|explain|link|find|number|figure|confirm))");
+
+    private static readonly Regex Blank = Pattern.Loose(@"\[\s*(?:insert|add|fill|enter|your|name|date|amount|number|company|client|customer|project|to be|tbd|placeholder|link|describe|figure|figures|address|title|author|sum|price|city|venue|xxx|details?|here)\b[^\]\[]{0,80}\](?!\()|\blorem ipsum\b|\bplaceholder text\b|_{4,}|\{\{[^{}]{1,60}\}\}|\b(?:insert|put|add) \w+ here\b|\bcoming soon\b|\(\s*\.{3}\s*\)|\bto follow\b(?=\.?$|\))");
+
+    private static readonly Regex Angled = Pattern.Loose(@"<\s*(?:your|insert|name of|company|enter|fill|add|project|client|customer|date|amount|number|placeholder)\b[^<>]{0,60}>");
+
+    private static readonly Regex Decider = Pattern.Loose(@"^\W*by (?:the )?(?:\p{Lu}|board|council|team|committee|manager|director|head|owner|staff|customer|client|works|jury|management|steering)|^\W*\((?:by|owner)");
+
+    private static readonly Regex OthersLabel = Pattern.Loose(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)");
+
+    private static readonly Regex OthersColumn = Pattern.Loose(@"\b(?:owners?|assignee|assigned|who|lead|responsible|responsibility|whom|person|due|date|when|deadline|start|end|effort|estimate|mitigation|counter-?measure|contingency|response|treatment|status|state)\b");
+
+    private static readonly Regex BareHeading = Pattern.Loose(@"^\W*(?:to-?do|todos?|tbd|open points?)(?: list)?\W*$");
+
+    private static readonly Regex Spoken = Pattern.Loose(@"\b(?:tb[dca]|placeholders?) (?:means|stands for|is short for|entries|markers?|items? (?:are|is|must|have))|\b(?:mark(?:ed)?|write|written|use|leave|left|enter|contains?|containing|accept|allowed?|say|says|saying|reads|with|without|no|any) (?:\w+ ){0,2}(?:as )?(?:a |an |the )?(?:TBD|TBC|placeholder)s?\b(?! ?[:(])|\bTBDs\b");
+
     private static readonly Regex AboutTodos = Pattern.Exact(@"\b(?:todo|to-do) (?:app|list|item|page|board|service|api|application)s?\b|\bTODOs\b|\b(?:remove|resolve|clean|no|without|zero|grep|search|find|count|replace|delete|close|forbid|ban|allow|leave|all|every|any|old|stale|open|each|of|the|a|status|column|state|label|tag|as|in|to|from) (?:\w+ ){0,2}(?:TODO|FIXME)\b(?!:)|\b(?:TODO|FIXME)(?:/| and | or |, )(?:TODO|FIXME)|\b(?:TODO|FIXME) (?:comments?|markers?|tags?|notes?|entries|column|lane|status|list|app|items?|is|are|must|means|lines?|s\b)");
 
     private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still )?missing\b");
@@ -49,7 +67,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
         for (var column = 0; column < row.Cells.Count; column++)
         {
             var header = column < row.Table.Header.Count ? row.Table.Header[column] : string.Empty;
-            if (!OthersColumn().IsMatch(header) && Mark(row.Cells[column]) is { } mark)
+            if (!OthersColumn.IsMatch(header) && Mark(row.Cells[column]) is { } mark)
             {
                 return mark;
             }
@@ -61,13 +79,13 @@ internal sealed partial class OpenPlaceholderRule : IRule
     private static string? InText(DocumentOutline outline, Statement statement)
     {
         var text = statement.Text;
-        if (OthersLabel().IsMatch(text) || (outline.Nearest(statement.Section).Has(SectionRole.Questions) && (OwnerForms.In(text) || DateForms.In(text))))
+        if (OthersLabel.IsMatch(text) || (outline.Nearest(statement.Section).Has(SectionRole.Questions) && (OwnerForms.In(text) || DateForms.In(text))))
         {
             return null;
         }
 
         // A heading "TODO" names a section; "Rollback (TBD)" leaves one open.
-        return statement.Kind == StatementKind.Heading && BareHeading().IsMatch(text) ? null : Mark(text);
+        return statement.Kind == StatementKind.Heading && BareHeading.IsMatch(text) ? null : Mark(text);
     }
 
     /// <summary>Markdown takes "&lt;your address&gt;" for a tag and drops it, so the source is asked.</summary>
@@ -76,7 +94,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
         for (var line = statement.Line; line <= statement.EndLine; line++)
         {
             var source = document.Lines[line - 1];
-            if (!source.Contains('`', StringComparison.Ordinal) && Angled().Match(source) is { Success: true } match)
+            if (!source.Contains('`', StringComparison.Ordinal) && Angled.Match(source) is { Success: true } match)
             {
                 return match.Value;
             }
@@ -89,7 +107,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
     {
         var text = TextMask.WithoutQuotes(source);
         var mark = Written(text) ?? (HintsUndecided(text) && Undecided.Match(text) is { Success: true } open && !HasDecider(text, open) ? open.Value.Trim() : null);
-        return mark is not null && !Spoken().IsMatch(text) ? mark : null;
+        return mark is not null && !Spoken.IsMatch(text) ? mark : null;
     }
 
     private static string? Written(string text)
@@ -99,17 +117,17 @@ internal sealed partial class OpenPlaceholderRule : IRule
             return null;
         }
 
-        if (Capital().Match(text) is { Success: true } capital)
+        if (Capital.Match(text) is { Success: true } capital)
         {
             return capital.Value.Trim();
         }
 
-        if (Todo().Match(text) is { Success: true } todo && !AboutTodos.IsMatch(text))
+        if (Todo.Match(text) is { Success: true } todo && !AboutTodos.IsMatch(text))
         {
             return todo.Value.Trim();
         }
 
-        return Blank().Match(text) is { Success: true } blank ? blank.Value.Trim() : null;
+        return Blank.Match(text) is { Success: true } blank ? blank.Value.Trim() : null;
     }
 
     /// <summary>A cheap look before the expensive one: most sentences hold none of these.</summary>
@@ -119,7 +137,7 @@ internal sealed partial class OpenPlaceholderRule : IRule
 
     /// <summary>"To be decided by the board on 4 May" is a plan, not a gap.</summary>
     private static bool HasDecider(string text, Match match) =>
-        Decider().IsMatch(text[(match.Index + match.Length)..]) || DateForms.In(text[(match.Index + match.Length)..]);
+        Decider.IsMatch(text[(match.Index + match.Length)..]) || DateForms.In(text[(match.Index + match.Length)..]);
 
     private static Finding Report(ParsedDocument document, Statement statement, string mark) => new()
     {
@@ -129,31 +147,4 @@ internal sealed partial class OpenPlaceholderRule : IRule
         Confidence = 0.9,
         Subject = Cite.Subject(statement.Text, "placeholder"),
     };
-
-    [GeneratedRegex(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.")]
-    private static partial Regex Capital();
-
-    [GeneratedRegex(@"^\W*TODO\b\W*$|\b(?:TODO|FIXME|ToDo)\b ?(?:\([^)]*\))? ?[:–—-]|[(\[]\s*(?:TODO|FIXME)\b[^)\]]*[)\]]|^\W*(?:TODO|FIXME)\b|\b(?:TODO|FIXME)\.?$|\bFIXME\b|\bTODO\b(?= (?:add|write|describe|check|ask|fill|insert|clarify|define|decide|update|explain|link|find|number|figure|confirm))")]
-    private static partial Regex Todo();
-
-    [GeneratedRegex(@"\[\s*(?:insert|add|fill|enter|your|name|date|amount|number|company|client|customer|project|to be|tbd|placeholder|link|describe|figure|figures|address|title|author|sum|price|city|venue|xxx|details?|here)\b[^\]\[]{0,80}\](?!\()|\blorem ipsum\b|\bplaceholder text\b|_{4,}|\{\{[^{}]{1,60}\}\}|\b(?:insert|put|add) \w+ here\b|\bcoming soon\b|\(\s*\.{3}\s*\)|\bto follow\b(?=\.?$|\))", Loose)]
-    private static partial Regex Blank();
-
-    [GeneratedRegex(@"<\s*(?:your|insert|name of|company|enter|fill|add|project|client|customer|date|amount|number|placeholder)\b[^<>]{0,60}>", Loose)]
-    private static partial Regex Angled();
-
-    [GeneratedRegex(@"^\W*by (?:the )?(?:\p{Lu}|board|council|team|committee|manager|director|head|owner|staff|customer|client|works|jury|management|steering)|^\W*\((?:by|owner)", Loose)]
-    private static partial Regex Decider();
-
-    [GeneratedRegex(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)", Loose)]
-    private static partial Regex OthersLabel();
-
-    [GeneratedRegex(@"\b(?:owners?|assignee|assigned|who|lead|responsible|responsibility|whom|person|due|date|when|deadline|start|end|effort|estimate|mitigation|counter-?measure|contingency|response|treatment|status|state)\b", Loose)]
-    private static partial Regex OthersColumn();
-
-    [GeneratedRegex(@"^\W*(?:to-?do|todos?|tbd|open points?)(?: list)?\W*$", Loose)]
-    private static partial Regex BareHeading();
-
-    [GeneratedRegex(@"\b(?:tb[dca]|placeholders?) (?:means|stands for|is short for|entries|markers?|items? (?:are|is|must|have))|\b(?:mark(?:ed)?|write|written|use|leave|left|enter|contains?|containing|accept|allowed?|say|says|saying|reads|with|without|no|any) (?:\w+ ){0,2}(?:as )?(?:a |an |the )?(?:TBD|TBC|placeholder)s?\b(?! ?[:(])|\bTBDs\b", Loose)]
-    private static partial Regex Spoken();
 }

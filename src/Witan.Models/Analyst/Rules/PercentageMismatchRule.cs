@@ -1,13 +1,27 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Analyst.Quantities;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds shares of one whole that do not make 100 %, and percentages that do not fit the fraction beside them.</summary>
-internal sealed partial class PercentageMismatchRule : IRule
+internal sealed class PercentageMismatchRule : IRule
 {
+    private static readonly Regex Fraction = Pattern.Loose(
+        @"(?<![\d./-])(?<part>\d{1,3}(?:,\d{3})+|\d+)(?: ?/ ?| (?:out )?of (?:the |our |all )?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?![\d./%])(?: [\p{L}][\p{L} -]{0,40})?,? ?(?:\(|[=–—-] ?|, ?or |, ?i\.e\. ?)(?<about>~|≈|about |around |roughly |nearly |almost |over |just )?(?:or |that is )?(?<percent>\d+(?:\.\d+)?) ?(?:%|percent\b)");
+
+    private static readonly Regex ShareWord = Pattern.Loose(@"\b(?:split|allocat\w+|breakdown|break-down|distribution|distributed|shares?|mix|composition|made up|proportions?|weights?|weighting|of the (?:budget|total|whole)|divided|apportion\w+)\b|% of (?:total|budget|the)\b");
+
+    private static readonly Regex PercentHeader = Pattern.Loose(@"%|percent");
+
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand )?(?:total|sum)\b");
+
+    private static readonly Regex SplitSentence = Pattern.Loose(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution)\b\s?(?::|is\b)");
+
+    private static readonly Regex PairOfShares = Pattern.Loose(@"\b(?:split|divided)\b[^,.;]{0,30}\d");
+
     private const double Certain = 0.95;
     private const double Likely = 0.85;
     private const double Whole = 100;
@@ -28,7 +42,7 @@ internal sealed partial class PercentageMismatchRule : IRule
 
     private static IEnumerable<Finding> CheckFractions(string document, Statement statement)
     {
-        foreach (Match match in Fraction().Matches(statement.Text))
+        foreach (Match match in Fraction.Matches(statement.Text))
         {
             var part = Number(match, "part");
             var whole = Number(match, "whole");
@@ -57,10 +71,10 @@ internal sealed partial class PercentageMismatchRule : IRule
     {
         for (var column = 0; column < table.Header.Count; column++)
         {
-            var rows = table.Rows.Where(row => !TotalLabel().IsMatch(row.Cells[0])).ToList();
-            var total = table.Rows.FirstOrDefault(row => TotalLabel().IsMatch(row.Cells[0]));
-            var shareLike = ShareWord().IsMatch(table.Header[column])
-                || (PercentHeader().IsMatch(table.Header[column]) && (ShareWord().IsMatch(table.Section.Title) || total is not null));
+            var rows = table.Rows.Where(row => !TotalLabel.IsMatch(row.Cells[0])).ToList();
+            var total = table.Rows.FirstOrDefault(row => TotalLabel.IsMatch(row.Cells[0]));
+            var shareLike = ShareWord.IsMatch(table.Header[column])
+                || (PercentHeader.IsMatch(table.Header[column]) && (ShareWord.IsMatch(table.Section.Title) || total is not null));
             var totalSaysWhole = total is not null && SharesOf(total.Cells[column]) is Whole;
             var shares = rows.Select(row => SharesOf(row.Cells[column])).ToList();
             if ((!shareLike && !totalSaysWhole) || shares.Count < SharesMin || shares.Contains(null))
@@ -81,14 +95,14 @@ internal sealed partial class PercentageMismatchRule : IRule
         var titles = list.Section.Level == Section.LeadInLevel
             ? new[] { list.Section.Title, list.Section.Parent?.Title ?? string.Empty }
             : [list.Section.Title];
-        if (list.Items.Count < SharesMin || !titles.Any(title => ShareWord().IsMatch(title)))
+        if (list.Items.Count < SharesMin || !titles.Any(title => ShareWord.IsMatch(title)))
         {
             return null;
         }
 
-        var items = list.Items.Where(item => !TotalLabel().IsMatch(item.Text)).ToList();
+        var items = list.Items.Where(item => !TotalLabel.IsMatch(item.Text)).ToList();
         var shares = items.Select(item => SharesOf(item.Text)).ToList();
-        var title = titles.First(title => ShareWord().IsMatch(title));
+        var title = titles.First(title => ShareWord.IsMatch(title));
         return shares.Contains(null) || shares.Count < SharesMin ? null : Report(
             [new Citation(document, items[0].Line, items[^1].EndLine)],
             $"\"{title}\"",
@@ -99,14 +113,14 @@ internal sealed partial class PercentageMismatchRule : IRule
     /// <summary>"The budget is split 60 % staff, 30 % rent and 15 % travel".</summary>
     private static Finding? CheckSentence(string document, Statement statement)
     {
-        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem or StatementKind.Quote) || !SplitSentence().IsMatch(statement.Text))
+        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem or StatementKind.Quote) || !SplitSentence.IsMatch(statement.Text))
         {
             return null;
         }
 
         var quantities = QuantityReader.Read(statement.Text, WordReader.Read(statement.Text)).FindAll(each => each.Dimension == Dimension.Percent);
         if (quantities.Count <= SharesMin - 1 || quantities.Exists(each => each.Bound is Bound.AtLeast or Bound.AtMost || each.IsRange)
-            || (quantities.Count == SharesMin && !PairOfShares().IsMatch(statement.Text)))
+            || (quantities.Count == SharesMin && !PairOfShares.IsMatch(statement.Text)))
         {
             return null;
         }
@@ -144,24 +158,4 @@ internal sealed partial class PercentageMismatchRule : IRule
         double.Parse(match.Groups[group].Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static string Show(double value, int decimals) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"(?<![\d./-])(?<part>\d{1,3}(?:,\d{3})+|\d+)(?: ?/ ?| (?:out )?of (?:the |our |all )?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?![\d./%])(?: [\p{L}][\p{L} -]{0,40})?,? ?(?:\(|[=–—-] ?|, ?or |, ?i\.e\. ?)(?<about>~|≈|about |around |roughly |nearly |almost |over |just )?(?:or |that is )?(?<percent>\d+(?:\.\d+)?) ?(?:%|percent\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Fraction();
-
-    [GeneratedRegex(@"\b(?:split|allocat\w+|breakdown|break-down|distribution|distributed|shares?|mix|composition|made up|proportions?|weights?|weighting|of the (?:budget|total|whole)|divided|apportion\w+)\b|% of (?:total|budget|the)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ShareWord();
-
-    [GeneratedRegex(@"%|percent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PercentHeader();
-
-    [GeneratedRegex(@"^\W*(?:grand )?(?:total|sum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalLabel();
-
-    [GeneratedRegex(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution)\b\s?(?::|is\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SplitSentence();
-
-    [GeneratedRegex(@"\b(?:split|divided)\b[^,.;]{0,30}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PairOfShares();
 }

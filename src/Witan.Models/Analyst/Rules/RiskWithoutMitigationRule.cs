@@ -6,8 +6,16 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds risks for which the document says nothing that anybody does about them.</summary>
-internal sealed partial class RiskWithoutMitigationRule : IRule
+internal sealed class RiskWithoutMitigationRule : IRule
 {
+    private static readonly Regex Unmitigated = Pattern.Loose(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\bmitigation\W{0,3}(?:none|tbd|tbc|n/a|open|-|–|\?|to be|unknown|missing|$)");
+
+    private static readonly Regex ClauseEnd = Pattern.Exact(@"[.;:–—]\s+|\s-\s");
+
+    private static readonly Regex Consequence = Pattern.Loose(@"\b(?:may|might|could|would|can|cannot|leads?|causes?|means|results?|happened|happens|was|were|had|has been|last year|likelihood|probability|impact|severity|chance|risk|likely|unlikely|high|medium|low|because|since|due to|delays?|loses?|loss|lost|fails?|breaks?|stops?|slips?|suffers?|no longer|not|nobody|never|too (?:few|late|many|little)|damage|unknown|unclear|depends?|only)\b");
+
+    private static readonly Regex Clause = Pattern.Exact(@"(?:[.;:–—,]|\s-)\s+(\p{L}+)");
+
     private static readonly Regex Mitigating = Pattern.Loose(@"\b(?:" + RiskWords.Mitigating + @")(?=\W|$)|→|->|=>|‚Üí");
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -32,12 +40,12 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
     }
 
     /// <summary>Tells whether a text says what is done about a risk.</summary>
-    internal static bool Mitigates(string text) => Mitigating.IsMatch(text) && !Unmitigated().IsMatch(text);
+    internal static bool Mitigates(string text) => Mitigating.IsMatch(text) && !Unmitigated.IsMatch(text);
 
     /// <summary>Tells whether, after the risk's own words, an order follows: "Rain – rent tents".</summary>
     internal static bool HasOrder(string text)
     {
-        foreach (Match match in Clause().Matches(text))
+        foreach (Match match in Clause.Matches(text))
         {
             if (ActionVerbs.IsImperative(match.Groups[1].Value))
             {
@@ -54,9 +62,9 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
     /// </summary>
     internal static bool GoesOn(string text)
     {
-        foreach (var clause in ClauseEnd().Split(text).Skip(1))
+        foreach (var clause in ClauseEnd.Split(text).Skip(1))
         {
-            if (clause.Count(c => c == ' ') >= 2 && !Consequence().IsMatch(clause))
+            if (clause.Count(c => c == ' ') >= 2 && !Consequence.IsMatch(clause))
             {
                 return true;
             }
@@ -90,16 +98,4 @@ internal sealed partial class RiskWithoutMitigationRule : IRule
         Confidence = risks.Max(risk => risk.Confidence),
         Subject = $"{risks.Count} risks",
     };
-
-    [GeneratedRegex(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\bmitigation\W{0,3}(?:none|tbd|tbc|n/a|open|-|–|\?|to be|unknown|missing|$)", Loose)]
-    private static partial Regex Unmitigated();
-
-    [GeneratedRegex(@"[.;:–—]\s+|\s-\s")]
-    private static partial Regex ClauseEnd();
-
-    [GeneratedRegex(@"\b(?:may|might|could|would|can|cannot|leads?|causes?|means|results?|happened|happens|was|were|had|has been|last year|likelihood|probability|impact|severity|chance|risk|likely|unlikely|high|medium|low|because|since|due to|delays?|loses?|loss|lost|fails?|breaks?|stops?|slips?|suffers?|no longer|not|nobody|never|too (?:few|late|many|little)|damage|unknown|unclear|depends?|only)\b", Loose)]
-    private static partial Regex Consequence();
-
-    [GeneratedRegex(@"(?:[.;:–—,]|\s-)\s+(\p{L}+)")]
-    private static partial Regex Clause();
 }

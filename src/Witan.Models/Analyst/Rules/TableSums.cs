@@ -1,12 +1,23 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Analyst.Quantities;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Checks the totals of one table: rows below a column, and quantity times price along a row.</summary>
-internal static partial class TableSums
+internal static class TableSums
 {
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |overall |sub-?)?(?:total|sum)s?\b\W*(?:\(.*\)|[\p{L} ]{0,20})?\W*$|^\W*in total\W*$");
+
+    private static readonly Regex NotAdditive = Pattern.Loose(@"%|percent|\brate\b|\bper\b|\bunit (?:price|cost)\b|\beach\b|\bavg\b|average|median|\bmean\b|\bprice\b|ratio|cumulative|running|balance|\bdate\b|\bid\b|\bno\.?$|#|\bp\d\d\b|\bmax|\bmin\b|score|weight|priority|year$|\bweek\b|phase|temperature|age\b");
+
+    private static readonly Regex PriceHeader = Pattern.Loose(@"unit (?:price|cost)|price|\brate\b|\beach\b|(?:cost|price|fee) per|per (?:unit|item|piece|hour|day|person|head)|hourly|daily");
+
+    private static readonly Regex QuantityHeader = Pattern.Loose(@"^\W*(?:qty|quantity|units?|number|no\. of .*|count|pieces|pcs|hours|days|amount ordered|how many|people|persons|licen[cs]es|seats)\W*$");
+
+    private static readonly Regex AmountHeader = Pattern.Loose(@"^\W*(?:amount|total|line total|sum|subtotal|cost|total cost|total price)\b(?!.*\bper\b)");
+
     private const double Certain = 0.95;
     private const double ProductConfidence = 0.9;
     private const int PartsMin = 2;
@@ -18,7 +29,7 @@ internal static partial class TableSums
     {
         for (var column = 0; column < table.Header.Count; column++)
         {
-            if (NotAdditive().IsMatch(table.Header[column]))
+            if (NotAdditive.IsMatch(table.Header[column]))
             {
                 continue;
             }
@@ -42,7 +53,7 @@ internal static partial class TableSums
             if (!IsTotal(row, column))
             {
                 complete &= value is not null || cell.Trim() is "" or "-" or "–" or "—" or "n/a";
-                if (value is not null && !NotAdditive().IsMatch(cell))
+                if (value is not null && !NotAdditive.IsMatch(cell))
                 {
                     block.Add((row, value));
                     all.Add(value);
@@ -78,9 +89,9 @@ internal static partial class TableSums
     /// <summary>quantity x unit price = amount.</summary>
     private static IEnumerable<Finding> CheckProducts(string document, Table table)
     {
-        var price = IndexOf(table, PriceHeader());
-        var quantity = IndexOf(table, QuantityHeader());
-        var amount = LastIndexOf(table, AmountHeader());
+        var price = IndexOf(table, PriceHeader);
+        var quantity = IndexOf(table, QuantityHeader);
+        var amount = LastIndexOf(table, AmountHeader);
         if (price < 0 || quantity < 0 || amount < 0 || price == quantity || amount == price || amount == quantity)
         {
             yield break;
@@ -118,22 +129,7 @@ internal static partial class TableSums
     private static int LastIndexOf(Table table, Regex pattern) => table.Header.ToList().FindLastIndex(header => pattern.IsMatch(header));
 
     private static bool IsTotal(TableRow row, int column) =>
-        row.Cells.Where((cell, index) => index != column).Any(cell => TotalLabel().IsMatch(cell));
+        row.Cells.Where((cell, index) => index != column).Any(cell => TotalLabel.IsMatch(cell));
 
     private static string Name(string text) => text.Trim().Length == 0 ? "the column" : $"\"{text.Trim()}\"";
-
-    [GeneratedRegex(@"^\W*(?:grand |overall |sub-?)?(?:total|sum)s?\b\W*(?:\(.*\)|[\p{L} ]{0,20})?\W*$|^\W*in total\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalLabel();
-
-    [GeneratedRegex(@"%|percent|\brate\b|\bper\b|\bunit (?:price|cost)\b|\beach\b|\bavg\b|average|median|\bmean\b|\bprice\b|ratio|cumulative|running|balance|\bdate\b|\bid\b|\bno\.?$|#|\bp\d\d\b|\bmax|\bmin\b|score|weight|priority|year$|\bweek\b|phase|temperature|age\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotAdditive();
-
-    [GeneratedRegex(@"unit (?:price|cost)|price|\brate\b|\beach\b|(?:cost|price|fee) per|per (?:unit|item|piece|hour|day|person|head)|hourly|daily", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PriceHeader();
-
-    [GeneratedRegex(@"^\W*(?:qty|quantity|units?|number|no\. of .*|count|pieces|pcs|hours|days|amount ordered|how many|people|persons|licen[cs]es|seats)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex QuantityHeader();
-
-    [GeneratedRegex(@"^\W*(?:amount|total|line total|sum|subtotal|cost|total cost|total price)\b(?!.*\bper\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AmountHeader();
 }

@@ -1,13 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Analyst.Quantities;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Adds up the parts of a table, a list or a sentence and compares the sum with the total beside them.</summary>
-internal sealed partial class TotalMismatchRule : IRule
+internal sealed class TotalMismatchRule : IRule
 {
+    private static readonly Regex TotalWord = Pattern.Loose(@"^\W*(?:(?:grand |overall )?total|sum|in total|altogether|together)\b(?! (?:time|cost) per)");
+
+    private static readonly Regex TotalInTitle = Pattern.Loose(@"\b(?:total(?: of|s|ing|ling)?|in total|altogether)\b:?\s?[^,;()]{1,30}$|\([^()]{1,20} (?:in )?total\)");
+
+    private static readonly Regex Together = Pattern.Loose(@"\b(?:together|in total|altogether|for a total of|totall?ing|making|adding up to|which adds up to|which makes|a total of|total:?|summing to|sum:?)\b");
+
+    private static readonly Regex Bracket = Pattern.Exact(@"\s*\([^()]*\)");
+
+    private static readonly Regex Leading = Pattern.Exact(@"^[^(]*\(\D*\d");
+
     private const double Certain = 0.95;
     private const double Likely = 0.8;
     private const int PartsMin = 2;
@@ -49,7 +60,7 @@ internal sealed partial class TotalMismatchRule : IRule
 
     private static IEnumerable<Finding> CheckList(ParsedDocument document, ListBlock list)
     {
-        var total = list.Items.FirstOrDefault(item => TotalWord().IsMatch(item.Text));
+        var total = list.Items.FirstOrDefault(item => TotalWord.IsMatch(item.Text));
         var parts = list.Items.TakeWhile(item => item != total).ToList();
         if (total is not null)
         {
@@ -58,13 +69,13 @@ internal sealed partial class TotalMismatchRule : IRule
         }
 
         var next = parts.Count < PartsMin ? null : After(document.Statements, list.AllItems().Max(item => item.EndLine));
-        if (next is { Kind: StatementKind.Sentence } && TotalWord().IsMatch(next.Text))
+        if (next is { Kind: StatementKind.Sentence } && TotalWord.IsMatch(next.Text))
         {
             return Report(document.Name, list.Items, ReadOnly(next.Text), next.Line, next.EndLine, Certain);
         }
 
         var leadIn = list.Section.Level == Section.LeadInLevel || (list.Items.Count > 0 && list.Section.Line == list.Items[0].Line - 1) ? list.Section.Title : string.Empty;
-        return TotalInTitle().Match(leadIn) is { Success: true } stated
+        return TotalInTitle.Match(leadIn) is { Success: true } stated
             ? Report(document.Name, list.Items, ReadOnly(stated.Value), list.Section.Line, list.Section.Line, Likely)
             : [];
     }
@@ -98,7 +109,7 @@ internal sealed partial class TotalMismatchRule : IRule
     /// <summary>"A costs 10, B 20, together 40".</summary>
     private static Finding? CheckSentence(string document, Statement statement)
     {
-        var match = Together().Match(statement.Text);
+        var match = Together.Match(statement.Text);
         if (!match.Success || statement.Kind is StatementKind.TableRow or StatementKind.Code)
         {
             return null;
@@ -119,22 +130,7 @@ internal sealed partial class TotalMismatchRule : IRule
     /// <summary>Reads the one amount of a line; what stands in brackets explains it.</summary>
     private static Quantity? ReadOnly(string text)
     {
-        var plain = Bracket().Replace(text, string.Empty);
-        return QuantityReader.ReadCell(plain) ?? (Leading().Match(text) is { Success: true } && text != plain ? QuantityReader.ReadCell(text) : null);
+        var plain = Bracket.Replace(text, string.Empty);
+        return QuantityReader.ReadCell(plain) ?? (Leading.Match(text) is { Success: true } && text != plain ? QuantityReader.ReadCell(text) : null);
     }
-
-    [GeneratedRegex(@"^\W*(?:(?:grand |overall )?total|sum|in total|altogether|together)\b(?! (?:time|cost) per)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalWord();
-
-    [GeneratedRegex(@"\b(?:total(?: of|s|ing|ling)?|in total|altogether)\b:?\s?[^,;()]{1,30}$|\([^()]{1,20} (?:in )?total\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TotalInTitle();
-
-    [GeneratedRegex(@"\b(?:together|in total|altogether|for a total of|totall?ing|making|adding up to|which adds up to|which makes|a total of|total:?|summing to|sum:?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Together();
-
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Bracket();
-
-    [GeneratedRegex(@"^[^(]*\(\D*\d", RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
 }

@@ -6,8 +6,17 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds success criteria that only name a mood, or a quantity that nothing in the documents measures.</summary>
-internal sealed partial class UnmeasuredCriterionRule : IRule
+internal sealed class UnmeasuredCriterionRule : IRule
 {
+    private static readonly Regex Declares = Pattern.Loose(@"\b(?:success|succeed\w*|criteri\w+|done|ready|accept\w*|goal|target|reached|must|should|at least|at most|below|above|under|when|if)\b");
+
+    private static readonly Regex NotMeasured = Pattern.Loose(@"\b(?:no|not|never|without|nobody|don't|missing|lacks?) (?:\w+ ){0,2}(?:measur|monitor|survey|track|dashboard|metric|record|count|log)\w*");
+
+    private static readonly Regex MeasureHeader = Pattern.Loose(@"\b(?:measure(?:d|ment)?s?|how|source|method|evidence|verified|verification|data|instrument|check(?:ed)?|where|tool|green|yellow|red)\b");
+
+    /// <summary>Counts of things delivered are seen by looking.</summary>
+    private static readonly Regex Deliverable = Pattern.Loose(@"\b(?:trained|installed|migrated|moved|completed|delivered|passing|passe[sd]|signed|documented|published|created|configured|deployed|implemented|covered|set up|built|hired|ordered|archived|printed|labelled|replaced|closed|fixed|resolved|handed|connected|equipped|tests? pass|returns? (?:a )?\d{3}|by \d{4}-|http \d|status \d|enabled)\b");
+
     private static readonly Regex Measuring = Pattern.Loose(@"\b(?:" + QuantityWords.Measuring + @")(?=\W|$)");
 
     private static readonly Regex HowMeasured = Pattern.Loose(@"\b(?:measured|counted|monitored|tracked|recorded|logged|surveyed|verified|checked|tested|audited|evaluated|assessed|sampled|reported|benchmarked|timed|weighed|rated|reviewed|observed)\b|\b(?:in|by|per|from|via|through|according to|based on|shown in|as shown by) (?:the |our |a |an |each |every |monthly |weekly |annual )*(?:[\w-]+ ){0,3}?(?:survey|questionnaire|audit|dashboard|report|log|logs|poll|test|tests|review|statistics|analytics|register|tracker|till|meter|grafana|prometheus|sample|inspection|interviews?|helpdesk|crm|feedback form|exit poll|counter|counts?|records?|ci|pipeline|load test|monitoring|benchmark)\b|\b(?:survey|questionnaire|audit|load test|stress test|dashboard|count|log|analytics|report|measurement|poll|feedback form)s?\)|\((?:the |our |a )?(?:[\w-]+ )?(?:survey|questionnaire|audit|dashboard|log|count|analytics|report|measurement|poll)\b|\b(?:measurement|measure|source|method|evidence)\s*:|\b(?:survey|audit|load test|\d-hour test|test run|inspection|poll) (?:shows?|confirms?|result|score|finds|passes|passed|in|on|at|of|after)\b|\bunder load\b|\bload test");
@@ -53,7 +62,7 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
         {
             StatementKind.ListItem => statement.Item is { Children.Count: 0 },
             StatementKind.TableRow => true,
-            StatementKind.Sentence => statement.Item is null && Declares().IsMatch(statement.Text),
+            StatementKind.Sentence => statement.Item is null && Declares.IsMatch(statement.Text),
             _ => false,
         };
     }
@@ -66,7 +75,7 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
         where inCriteria
             ? HowMeasured.IsMatch(statement.Text)
             : nearest.Has(SectionRole.Monitoring | SectionRole.Tests) || Measuring.IsMatch(statement.Text)
-        where !NotMeasured().IsMatch(statement.Text)
+        where !NotMeasured.IsMatch(statement.Text)
         select statement.Text;
 
     private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring)
@@ -83,7 +92,7 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
             return Report(document, criterion, $"says {Cite.Quote(mood.Value, 40)}, which nobody can check", 0.75);
         }
 
-        return hasFigure && !Deliverable().IsMatch(text) && Unmeasured(text, measuring) is { } quantity
+        return hasFigure && !Deliverable.IsMatch(text) && Unmeasured(text, measuring) is { } quantity
             ? Report(document, criterion, $"asks for {Cite.Quote(quantity, 40)}, and nothing in the text measures it", 0.65)
             : null;
     }
@@ -103,7 +112,7 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
 
         for (var column = 0; column < row.Table.Header.Count && column < row.Cells.Count; column++)
         {
-            if (MeasureHeader().IsMatch(row.Table.Header[column]) && !Missing.Is(row.Cells[column]))
+            if (MeasureHeader.IsMatch(row.Table.Header[column]) && !Missing.Is(row.Cells[column]))
             {
                 return true;
             }
@@ -148,17 +157,4 @@ internal sealed partial class UnmeasuredCriterionRule : IRule
     };
 
     private static Regex Compile(string words) => new($@"\b(?:{words})(?=\W|$)", Loose);
-
-    [GeneratedRegex(@"\b(?:success|succeed\w*|criteri\w+|done|ready|accept\w*|goal|target|reached|must|should|at least|at most|below|above|under|when|if)\b", Loose)]
-    private static partial Regex Declares();
-
-    [GeneratedRegex(@"\b(?:no|not|never|without|nobody|don't|missing|lacks?) (?:\w+ ){0,2}(?:measur|monitor|survey|track|dashboard|metric|record|count|log)\w*", Loose)]
-    private static partial Regex NotMeasured();
-
-    [GeneratedRegex(@"\b(?:measure(?:d|ment)?s?|how|source|method|evidence|verified|verification|data|instrument|check(?:ed)?|where|tool|green|yellow|red)\b", Loose)]
-    private static partial Regex MeasureHeader();
-
-    /// <summary>Counts of things delivered are seen by looking.</summary>
-    [GeneratedRegex(@"\b(?:trained|installed|migrated|moved|completed|delivered|passing|passe[sd]|signed|documented|published|created|configured|deployed|implemented|covered|set up|built|hired|ordered|archived|printed|labelled|replaced|closed|fixed|resolved|handed|connected|equipped|tests? pass|returns? (?:a )?\d{3}|by \d{4}-|http \d|status \d|enabled)\b", Loose)]
-    private static partial Regex Deliverable();
 }

@@ -6,8 +6,18 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds targets in words that nobody can test, with no figure beside them.</summary>
-internal sealed partial class VagueTargetRule : IRule
+internal sealed class VagueTargetRule : IRule
 {
+    private static readonly Regex Past = Pattern.Loose(@"\b(?:should|must|could|would|might) have been\b|\bhad to\b|\b(?:was|were) (?:supposed|meant|expected|intended|required|to)\b|\bused to\b|\bwanted\b|\baimed\b|\bneed(?:s)? not\b|\b(?:do|does|did)(?:n't| not) (?:need|have|want) to\b|\bwill not\b|\bin (?:19|20)\d\d,? (?:we|the|it)\b");
+
+    private static readonly Regex Reported = Pattern.Loose(@"\b(?:said|says|wrote|complained|asked|replied|according to|told us|was told|quote|mentioned|argued)\b");
+
+    private static readonly Regex NotVague = Pattern.Loose(@"\b(?:adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b");
+
+    private static readonly Regex Explains = Pattern.Loose(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b");
+
+    private static readonly Regex LeadIn = Pattern.Loose(@"\b(?:must|should|shall|needs? to|ha(?:s|ve) to|wants?|aims?|goals?|requirements?|expectations?|expect)\b");
+
     private static readonly Regex Modal = Pattern.Loose(@"\b(?:" + TargetWords.Modals + @")\b");
 
     private static readonly Regex Phrase = Pattern.Loose(@"\b(?:" + TargetWords.VaguePhrases + @")\b");
@@ -65,7 +75,7 @@ internal sealed partial class VagueTargetRule : IRule
         var text = TextMask.WithoutQuotes(statement.Text);
         var inTargets = IsTargetSection(outline, statement.Section);
         var modal = Modal.Match(text);
-        if ((!inTargets && !modal.Success) || Past().IsMatch(text) || Reported().IsMatch(text))
+        if ((!inTargets && !modal.Success) || Past.IsMatch(text) || Reported.IsMatch(text))
         {
             return null;
         }
@@ -73,7 +83,7 @@ internal sealed partial class VagueTargetRule : IRule
         foreach (var pattern in inTargets ? TargetSectionPatterns : ModalPatterns)
         {
             var match = pattern.Match(text);
-            if (match.Success && (inTargets || match.Index + match.Length > modal.Index) && !IsName(text, match) && !NotVague().IsMatch(text))
+            if (match.Success && (inTargets || match.Index + match.Length > modal.Index) && !IsName(text, match) && !NotVague.IsMatch(text))
             {
                 return match.Value.Trim();
             }
@@ -87,7 +97,7 @@ internal sealed partial class VagueTargetRule : IRule
     private static readonly Regex[] TargetSectionPatterns = [Phrase, Predicate, Attribute];
 
     private static bool IsTargetSection(DocumentOutline outline, Section section) =>
-        outline.IsNearest(section, TargetSections) || (section.Level == Section.LeadInLevel && LeadIn().IsMatch(section.Title));
+        outline.IsNearest(section, TargetSections) || (section.Level == Section.LeadInLevel && LeadIn.IsMatch(section.Title));
 
     /// <summary>"Fast Track" and "Scalable Vector Graphics" are names.</summary>
     private static bool IsName(string text, Match match)
@@ -112,23 +122,8 @@ internal sealed partial class VagueTargetRule : IRule
 
         var next = document.Statements[index + 1];
         return next.Kind == StatementKind.Sentence && ReferenceEquals(next.Section, statement.Section) && next.Line - statement.EndLine <= 1
-            && (Figures.In(next.Text) || Explains().IsMatch(next.Text));
+            && (Figures.In(next.Text) || Explains.IsMatch(next.Text));
     }
 
     private static bool GivesMeasure(string text) => Figures.In(text) || Test.IsMatch(text);
-
-    [GeneratedRegex(@"\b(?:should|must|could|would|might) have been\b|\bhad to\b|\b(?:was|were) (?:supposed|meant|expected|intended|required|to)\b|\bused to\b|\bwanted\b|\baimed\b|\bneed(?:s)? not\b|\b(?:do|does|did)(?:n't| not) (?:need|have|want) to\b|\bwill not\b|\bin (?:19|20)\d\d,? (?:we|the|it)\b", Loose)]
-    private static partial Regex Past();
-
-    [GeneratedRegex(@"\b(?:said|says|wrote|complained|asked|replied|according to|told us|was told|quote|mentioned|argued)\b", Loose)]
-    private static partial Regex Reported();
-
-    [GeneratedRegex(@"\b(?:adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b", Loose)]
-    private static partial Regex NotVague();
-
-    [GeneratedRegex(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b", Loose)]
-    private static partial Regex Explains();
-
-    [GeneratedRegex(@"\b(?:must|should|shall|needs? to|ha(?:s|ve) to|wants?|aims?|goals?|requirements?|expectations?|expect)\b", Loose)]
-    private static partial Regex LeadIn();
 }

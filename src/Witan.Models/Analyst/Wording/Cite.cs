@@ -4,8 +4,10 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Builds citations and the words that findings quote.</summary>
-internal static partial class Cite
+internal static class Cite
 {
+    private static readonly Regex Word = Pattern.Exact(@"[\p{L}\d][\p{L}\d.,%/'+-]*[\p{L}\d%]|[\p{L}\d]");
+
     private const int SubjectWordsMax = 6;
 
     public static Citation Of(ParsedDocument document, Statement statement) =>
@@ -31,7 +33,7 @@ internal static partial class Cite
     /// <summary>Takes the first two to six words as a heading.</summary>
     public static string Subject(string text, string fallback)
     {
-        var words = Word().Matches(text).Select(match => match.Value).Take(SubjectWordsMax).ToList();
+        var words = Word.Matches(text).Select(match => match.Value).Take(SubjectWordsMax).ToList();
         return words.Count switch
         {
             0 => fallback,
@@ -44,7 +46,4 @@ internal static partial class Cite
     public static string Lines(IReadOnlyList<int> lines) => lines.Count == 1
         ? $"line {lines[0]}"
         : $"lines {string.Join(", ", lines.Take(lines.Count - 1))} and {lines[^1]}";
-
-    [GeneratedRegex(@"[\p{L}\d][\p{L}\d.,%/'+-]*[\p{L}\d%]|[\p{L}\d]")]
-    private static partial Regex Word();
 }

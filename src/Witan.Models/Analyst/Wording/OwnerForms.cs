@@ -4,8 +4,30 @@ using Witan.Models.Analyst.Vocabulary;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Finds the forms by which a text names who does the work.</summary>
-internal static partial class OwnerForms
+internal static class OwnerForms
 {
+    private static readonly Regex Label = Pattern.Loose(@"\b(?:owners?|owned by|assignees?|assigned to|responsible(?: person)?|responsibility|lead|led by|accountable|in charge|dri|who|by whom|contact|done by|handled by|delegated to|staffed by|resp\.?)\s*(?:is|[:=–-])\s*(?<who>[^,;.)|]*)|\b(?:assigned to|owned by|led by|handled by|delegated to|responsibility of|responsible is|in the hands of|task of) (?<who>[^,;.)|]+)");
+
+    private static readonly Regex Handle = Pattern.Exact(@"(?<![\w.])@[\p{L}][\w.-]+");
+
+    private static readonly Regex Bracket = Pattern.Exact(@"[(\[]([^()\[\]]{2,60})[)\]]");
+
+    private static readonly Regex Connective = Pattern.Loose(@"^(?:owner|lead|with|by|for|resp\.?|responsible|who|assigned to|the)\s*[:=]?\s*");
+
+    private static readonly Regex Prefix = Pattern.Exact(@"^\W*([\p{L}][\p{L}\d.'’/&+, -]{1,50}?)\s*:\s+\S");
+
+    private static readonly Regex AndName = Pattern.Loose(@"\band\b");
+
+    private static readonly Regex VersionedName = Pattern.Exact(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d");
+
+    private static readonly Regex Tail = Pattern.Exact(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|:\s(?<who>[\p{Lu}][\p{L}. ]{1,30})(?:,[^:]{1,40})?$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$");
+
+    private static readonly Regex By = Pattern.Exact(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])");
+
+    private static readonly Regex Unnumbered = Pattern.Exact(@"^[\d.)\s#*]+|\s*\([^)]*\)$");
+
+    private static readonly Regex HeadingFor = Pattern.Exact(@"\b(?:for|by|of)(?: the)? ([\p{Lu}][\p{L} .'-]{1,40}|(?:[\p{L}]+ )?(?:team|department|office|committee))$");
+
     private static readonly Regex SectionLabel = Pattern.Loose(@"^(?:\W*)(?:task |project |phase |work |action |overall )?(?:owners?|owned by|lead|leads|responsible(?: person| persons)?|responsibility|assigned(?: to)?|assignees?|dri|accountable|in charge|who|led by|coordinator|project manager|contact person|project lead|team lead|organis(?:er|ation)|person in charge)\s*[:=]\s*(?<who>.*)$|^(?:all|these|the following) (?:tasks|items|actions|steps|points|of these|of this)[^.]{0,20} (?:are|is|belong|lie|lies|go) (?:assigned to|owned by|done by|handled by|with|to|led by) (?<who>.+)$");
 
     private static readonly Regex RoleSubject = Pattern.Loose(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))");
@@ -19,16 +41,16 @@ internal static partial class OwnerForms
 
     /// <summary>Tells whether a piece of work names its owner.</summary>
     public static bool In(string text) =>
-        Labelled(text) || Handle().IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
+        Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
 
     /// <summary>Tells whether a line such as "Owner: Ana" stands for what follows it.</summary>
     public static bool IsSectionLine(string text) => SectionLabel.Match(text) is { Success: true } match && !Missing.Is(match.Groups["who"].Value);
 
     /// <summary>Tells whether a heading is a person's or a team's name, or carries one: "Tasks for the IT team", "Stage (Ana)".</summary>
     public static bool InHeading(string title) =>
-        IsSurelyName(Unnumbered().Replace(title, string.Empty)) || IsSectionLine(title) || Handle().IsMatch(title)
-        || (Bracket().Match(title) is { Success: true } bracket && bracket.Groups[1].Value.Split(',', '/', '&', ';').Any(IsSurelyName))
-        || (HeadingFor().Match(title) is { Success: true } match && IsName(match.Groups[1].Value));
+        IsSurelyName(Unnumbered.Replace(title, string.Empty)) || IsSectionLine(title) || Handle.IsMatch(title)
+        || (Bracket.Match(title) is { Success: true } bracket && bracket.Groups[1].Value.Split(',', '/', '&', ';').Any(IsSurelyName))
+        || (HeadingFor.Match(title) is { Success: true } match && IsName(match.Groups[1].Value));
 
     /// <summary>Tells whether the words are a name that no reader would doubt.</summary>
     public static bool IsSurelyName(string text)
@@ -55,7 +77,7 @@ internal static partial class OwnerForms
 
     private static bool Labelled(string text)
     {
-        foreach (Match match in Label().Matches(text))
+        foreach (Match match in Label.Matches(text))
         {
             if (!Missing.Is(match.Groups["who"].Value))
             {
@@ -68,9 +90,9 @@ internal static partial class OwnerForms
 
     private static bool InBrackets(string text)
     {
-        foreach (Match match in Bracket().Matches(text))
+        foreach (Match match in Bracket.Matches(text))
         {
-            if (match.Groups[1].Value.Split(',', ';', '/', '&', '+', '|').Any(part => IsName(Connective().Replace(part.Trim(), string.Empty))))
+            if (match.Groups[1].Value.Split(',', ';', '/', '&', '+', '|').Any(part => IsName(Connective.Replace(part.Trim(), string.Empty))))
             {
                 return true;
             }
@@ -80,7 +102,7 @@ internal static partial class OwnerForms
     }
 
     private static bool BeforeColon(string text) =>
-        Prefix().Match(text) is { Success: true } match && match.Groups[1].Value.Split('/', '&', '+', ',').All(part => IsName(AndName().Replace(part, " ")));
+        Prefix.Match(text) is { Success: true } match && match.Groups[1].Value.Split('/', '&', '+', ',').All(part => IsName(AndName.Replace(part, " ")));
 
     /// <summary>Tells whether the text begins with who does what: "Ana orders", "The IT team will".</summary>
     public static bool AsSubject(string text)
@@ -101,15 +123,15 @@ internal static partial class OwnerForms
             }
         }
 
-        return VersionedName().IsMatch(text);
+        return VersionedName.IsMatch(text);
     }
 
     private static bool AfterDash(string text) =>
-        Tail().Match(text) is { Success: true } match && match.Groups["who"].Value.Split(',', ';', '/', '&').Any(IsName);
+        Tail.Match(text) is { Success: true } match && match.Groups["who"].Value.Split(',', ';', '/', '&').Any(IsName);
 
     private static bool AfterBy(string text)
     {
-        foreach (Match match in By().Matches(text))
+        foreach (Match match in By.Matches(text))
         {
             if (IsName(match.Groups[1].Value))
             {
@@ -123,37 +145,4 @@ internal static partial class OwnerForms
     private static bool IsCapital(string word) => word.Length > 0 && (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "and" or "di" or "da" or "del" or "al" or "&");
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    [GeneratedRegex(@"\b(?:owners?|owned by|assignees?|assigned to|responsible(?: person)?|responsibility|lead|led by|accountable|in charge|dri|who|by whom|contact|done by|handled by|delegated to|staffed by|resp\.?)\s*(?:is|[:=–-])\s*(?<who>[^,;.)|]*)|\b(?:assigned to|owned by|led by|handled by|delegated to|responsibility of|responsible is|in the hands of|task of) (?<who>[^,;.)|]+)", Loose)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"(?<![\w.])@[\p{L}][\w.-]+")]
-    private static partial Regex Handle();
-
-    [GeneratedRegex(@"[(\[]([^()\[\]]{2,60})[)\]]")]
-    private static partial Regex Bracket();
-
-    [GeneratedRegex(@"^(?:owner|lead|with|by|for|resp\.?|responsible|who|assigned to|the)\s*[:=]?\s*", Loose)]
-    private static partial Regex Connective();
-
-    [GeneratedRegex(@"^\W*([\p{L}][\p{L}\d.'’/&+, -]{1,50}?)\s*:\s+\S")]
-    private static partial Regex Prefix();
-
-    [GeneratedRegex(@"\band\b", Loose)]
-    private static partial Regex AndName();
-
-    [GeneratedRegex(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d")]
-    private static partial Regex VersionedName();
-
-    [GeneratedRegex(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|:\s(?<who>[\p{Lu}][\p{L}. ]{1,30})(?:,[^:]{1,40})?$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$")]
-    private static partial Regex Tail();
-
-    [GeneratedRegex(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])")]
-    private static partial Regex By();
-
-    [GeneratedRegex(@"^[\d.)\s#*]+|\s*\([^)]*\)$")]
-    private static partial Regex Unnumbered();
-
-    [GeneratedRegex(@"\b(?:for|by|of)(?: the)? ([\p{Lu}][\p{L} .'-]{1,40}|(?:[\p{L}]+ )?(?:team|department|office|committee))$")]
-    private static partial Regex HeadingFor();
 }

@@ -6,8 +6,39 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Reads risks out of tables, lists and headings.</summary>
-internal sealed partial class RiskReader
+internal sealed class RiskReader
 {
+    private static readonly Regex RiskHeader = Pattern.Loose(@"^(?:identified |possible |key |main )?(?:risks?|threats?|hazards?|dangers?|what (?:could|can|might) go wrong)(?: description| event| name)?$");
+
+    private static readonly Regex WideRiskHeader = Pattern.Loose(@"^(?:risks?|threats?|hazards?|concerns?|description|issue|event|what|problem|item|scenario|title|name)\b");
+
+    private static readonly Regex MitigationHeader = Pattern.Loose(@"\b(?:mitigations?|counter-?measures?|response|treatment|actions?|measures?|contingency|handling|how we handle|prevention|plan|controls?|answer|fall-?back|what we (?:do|will do)|remedy|solution|strategy|safeguards?|precautions?|recommendation|our answer|then|reaction|protection)\b");
+
+    private static readonly Regex SeverityHeader = Pattern.Loose(@"\b(?:likelihood|probability|impact|severity|chance|consequence|effect|damage)\b");
+
+    private static readonly Regex Rating = Pattern.Loose(@"^\W*(?:very )?(?:low|medium|high|critical|none|moderate|minor|major|severe|\d+(?:[./]\d+)?|[a-e]|n/a|-)?(?:[ -]?(?:medium|high|low|risk))*\W*$");
+
+    private static readonly Regex RisksFirst = Pattern.Loose(@"\brisks? (?:and|&|/|with|\+) ");
+
+    /// <summary>"Week 1: LOW" rates a plan; it names no risk.</summary>
+    private static readonly Regex RatedItem = Pattern.Loose(@"^[^:]{1,60}:[^\w]*(?:üü\W*)?(?:low|medium|high)\b|\b(?:low|medium|high)(?:-medium|-high)? risk\W*$");
+
+    private static readonly Regex NoRisk = Pattern.Loose(@"^(?:none\b|no (?:\w+ )?(?:risks?|concerns?)|nothing\b|n/a)");
+
+    private static readonly Regex SharedAnswer = Pattern.Loose(@"^\W*(?:mitigations?|counter-?measures?|response|contingency|plan|what we do)\b[^:]{0,30}:\s*(?!none|tbd|-|\?)\S|^(?:for )?(?:all|both|each|these|every)\b.{0,80}\b(?:mitigat|covered|accept|handled|we will|insur)");
+
+    private static readonly Regex SeverityLabel = Pattern.Loose(@"^\W*(?:severity|risk level|risk rating|threat level)\s*[:=]\W*.*\b(?:high|critical|severe|medium|major|blocker)\b");
+
+    private static readonly Regex NumberedRisk = Pattern.Loose(@"^\W*(?:risk|threat|hazard)s? ?#?\d+\b|^\W*R-?\d+\s*[:.–—-]");
+
+    private static readonly Regex OneRiskLabel = Pattern.Loose(@"\b(?:impact|likelihood|probability|evidence|gaps?|scenarios?|issue|consequences?|effects?|causes?|triggers?|validations|indicators?|limits)\b");
+
+    private static readonly Regex AnswerHeading = Pattern.Loose(@"\b(?:mitigations?|recommendations?|what we should do|response|plan|action|fix|answer|decision|solution|remedy|counter)");
+
+    private static readonly Regex Closed = Pattern.Loose(@"^(?:closed|mitigated|resolved|accepted)\b");
+
+    private static readonly Regex Id = Pattern.Exact(@"\b[A-Z]{1,3}-?\d+\b");
+
     private static readonly Regex Category = Pattern.Loose(@"^\W*(?:(?:" + RiskWords.Categories + @")[ /&,-]*(?:and )?)+(?:risks?|concerns?|threats?|hazards?|priority)?\W*$|^\W*(?:risks?|our risks|the risks|risks? (?:list|register|overview|summary|assessment|analysis))\W*$");
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -49,7 +80,7 @@ internal sealed partial class RiskReader
             return false;
         }
 
-        var id = Id().Match(text).Value;
+        var id = Id.Match(text).Value;
         if (id.Length > 0 && _mitigationTexts.Any(other => other.Contains(id, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
@@ -67,16 +98,16 @@ internal sealed partial class RiskReader
 
     private RiskGroup? OfTable(Table table)
     {
-        var risk = Find(table, RiskHeader());
-        var mitigation = Find(table, MitigationHeader());
+        var risk = Find(table, RiskHeader);
+        var mitigation = Find(table, MitigationHeader);
         var inRisks = _outline.Nearest(table.Section).Has(SectionRole.Risks);
         if (risk < 0 && inRisks)
         {
-            risk = Find(table, WideRiskHeader());
+            risk = Find(table, WideRiskHeader);
         }
 
-        if (risk < 0 || table.Rows.Count == 0 || table.Rows.All(row => Rating().IsMatch(row.Cells[risk])) || risk == mitigation
-            || (!inRisks && mitigation < 0 && !table.Header.Any(cell => SeverityHeader().IsMatch(cell))))
+        if (risk < 0 || table.Rows.Count == 0 || table.Rows.All(row => Rating.IsMatch(row.Cells[risk])) || risk == mitigation
+            || (!inRisks && mitigation < 0 && !table.Header.Any(cell => SeverityHeader.IsMatch(cell))))
         {
             return null;
         }
@@ -95,14 +126,14 @@ internal sealed partial class RiskReader
         var own = _outline.Own(list.Section);
         var nearest = _outline.Nearest(list.Section);
         var isCategory = own == SectionRole.None || Category.IsMatch(list.Section.Title);
-        if (!nearest.Has(SectionRole.Risks) || nearest.Has(SectionRole.Mitigations) && !RisksFirst().IsMatch(NearestTitle(list.Section))
+        if (!nearest.Has(SectionRole.Risks) || nearest.Has(SectionRole.Mitigations) && !RisksFirst.IsMatch(NearestTitle(list.Section))
             || nearest.Has(SectionRole.HowTo) || !isCategory && !own.Has(SectionRole.Risks) || IsPartOfOneRisk(list.Section) || IsLabelOfOneRisk(list.Section))
         {
             return null;
         }
 
-        var shared = list.Section.Statements.Any(s => s.Item is null && s.Kind == StatementKind.Sentence && SharedAnswer().IsMatch(s.Text));
-        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk().IsMatch(item.Text) && !RatedItem().IsMatch(item.Text)).Select(item => new Risk(
+        var shared = list.Section.Statements.Any(s => s.Item is null && s.Kind == StatementKind.Sentence && SharedAnswer.IsMatch(s.Text));
+        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk.IsMatch(item.Text) && !RatedItem.IsMatch(item.Text)).Select(item => new Risk(
             item.Line,
             item.EndLine,
             item.Text,
@@ -122,7 +153,7 @@ internal sealed partial class RiskReader
     /// <summary>A list below "Risk 2: late delivery" details that one risk.</summary>
     private bool IsPartOfOneRisk(Section section) => section.SelfAndAncestors().Any(IsOneRisk);
 
-    private static bool IsLabelOfOneRisk(Section section) => section.Level >= Section.BoldLineLevel && OneRiskLabel().IsMatch(section.Title);
+    private static bool IsLabelOfOneRisk(Section section) => section.Level >= Section.BoldLineLevel && OneRiskLabel.IsMatch(section.Title);
 
     private RiskGroup? OfSections()
     {
@@ -130,7 +161,7 @@ internal sealed partial class RiskReader
         {
             var statements = section.AllStatements().Where(s => s.Line != section.Line || s.Kind != StatementKind.Heading).ToList();
             var answered = statements.Any(s => s.Kind == StatementKind.Heading
-                ? _outline.Own(s.Section).Has(SectionRole.Mitigations) || AnswerHeading().IsMatch(s.Text)
+                ? _outline.Own(s.Section).Has(SectionRole.Mitigations) || AnswerHeading.IsMatch(s.Text)
                 : RiskWithoutMitigationRule.Mitigates(s.Text) || RiskWithoutMitigationRule.HasOrder(s.Text) || HasImperative(s.Text))
                 || RiskWithoutMitigationRule.Mitigates(section.Title);
             return new Risk(section.Line, section.Line, section.Title, answered, 0.8);
@@ -145,19 +176,19 @@ internal sealed partial class RiskReader
             return false;
         }
 
-        if (section.Statements.Any(s => SeverityLabel().IsMatch(s.Text)))
+        if (section.Statements.Any(s => SeverityLabel.IsMatch(s.Text)))
         {
             return true;
         }
 
-        return NumberedRisk().IsMatch(section.Title)
+        return NumberedRisk.IsMatch(section.Title)
             || (section.Parent is { } parent && _outline.Own(parent).Has(SectionRole.Risks) && _outline.Own(section) == SectionRole.None
                 && !Category.IsMatch(section.Title) && section.Statements.Any(s => s.Kind == StatementKind.Sentence)
                 && !section.Statements.Any(s => s.Kind is StatementKind.TableRow) && section.Level <= Section.MaxHeadingLevel
                 && !section.Statements.Any(s => s.Item is not null && s.Kind == StatementKind.ListItem && s.Item.Depth > 1));
     }
 
-    private static bool IsClosed(string cell) => Closed().IsMatch(cell.Trim());
+    private static bool IsClosed(string cell) => Closed.IsMatch(cell.Trim());
 
     private static int Find(Table table, Regex header)
     {
@@ -171,50 +202,4 @@ internal sealed partial class RiskReader
 
         return -1;
     }
-
-    [GeneratedRegex(@"^(?:identified |possible |key |main )?(?:risks?|threats?|hazards?|dangers?|what (?:could|can|might) go wrong)(?: description| event| name)?$", Loose)]
-    private static partial Regex RiskHeader();
-
-    [GeneratedRegex(@"^(?:risks?|threats?|hazards?|concerns?|description|issue|event|what|problem|item|scenario|title|name)\b", Loose)]
-    private static partial Regex WideRiskHeader();
-
-    [GeneratedRegex(@"\b(?:mitigations?|counter-?measures?|response|treatment|actions?|measures?|contingency|handling|how we handle|prevention|plan|controls?|answer|fall-?back|what we (?:do|will do)|remedy|solution|strategy|safeguards?|precautions?|recommendation|our answer|then|reaction|protection)\b", Loose)]
-    private static partial Regex MitigationHeader();
-
-    [GeneratedRegex(@"\b(?:likelihood|probability|impact|severity|chance|consequence|effect|damage)\b", Loose)]
-    private static partial Regex SeverityHeader();
-
-    [GeneratedRegex(@"^\W*(?:very )?(?:low|medium|high|critical|none|moderate|minor|major|severe|\d+(?:[./]\d+)?|[a-e]|n/a|-)?(?:[ -]?(?:medium|high|low|risk))*\W*$", Loose)]
-    private static partial Regex Rating();
-
-    [GeneratedRegex(@"\brisks? (?:and|&|/|with|\+) ", Loose)]
-    private static partial Regex RisksFirst();
-
-    /// <summary>"Week 1: LOW" rates a plan; it names no risk.</summary>
-    [GeneratedRegex(@"^[^:]{1,60}:[^\w]*(?:üü\W*)?(?:low|medium|high)\b|\b(?:low|medium|high)(?:-medium|-high)? risk\W*$", Loose)]
-    private static partial Regex RatedItem();
-
-    [GeneratedRegex(@"^(?:none\b|no (?:\w+ )?(?:risks?|concerns?)|nothing\b|n/a)", Loose)]
-    private static partial Regex NoRisk();
-
-    [GeneratedRegex(@"^\W*(?:mitigations?|counter-?measures?|response|contingency|plan|what we do)\b[^:]{0,30}:\s*(?!none|tbd|-|\?)\S|^(?:for )?(?:all|both|each|these|every)\b.{0,80}\b(?:mitigat|covered|accept|handled|we will|insur)", Loose)]
-    private static partial Regex SharedAnswer();
-
-    [GeneratedRegex(@"^\W*(?:severity|risk level|risk rating|threat level)\s*[:=]\W*.*\b(?:high|critical|severe|medium|major|blocker)\b", Loose)]
-    private static partial Regex SeverityLabel();
-
-    [GeneratedRegex(@"^\W*(?:risk|threat|hazard)s? ?#?\d+\b|^\W*R-?\d+\s*[:.–—-]", Loose)]
-    private static partial Regex NumberedRisk();
-
-    [GeneratedRegex(@"\b(?:impact|likelihood|probability|evidence|gaps?|scenarios?|issue|consequences?|effects?|causes?|triggers?|validations|indicators?|limits)\b", Loose)]
-    private static partial Regex OneRiskLabel();
-
-    [GeneratedRegex(@"\b(?:mitigations?|recommendations?|what we should do|response|plan|action|fix|answer|decision|solution|remedy|counter)", Loose)]
-    private static partial Regex AnswerHeading();
-
-    [GeneratedRegex(@"^(?:closed|mitigated|resolved|accepted)\b", Loose)]
-    private static partial Regex Closed();
-
-    [GeneratedRegex(@"\b[A-Z]{1,3}-?\d+\b")]
-    private static partial Regex Id();
 }

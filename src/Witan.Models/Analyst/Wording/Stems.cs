@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Words cut down to what their forms share, so that "migrating" meets "migration".</summary>
-internal static partial class Stems
+internal static class Stems
 {
+    private static readonly Regex Word = Pattern.Exact(@"\p{L}[\p{L}\d]+");
+
     private static readonly string[] Suffixes =
     [
         "izations", "ization", "ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ates", "ated", "ate",
@@ -41,7 +43,7 @@ internal static partial class Stems
     public static HashSet<string> Content(string text)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in Word().EnumerateMatches(text))
+        foreach (var word in Word.EnumerateMatches(text))
         {
             var value = text.Substring(word.Index, word.Length);
             if (value.Length >= 3 && !Stop.Contains(value.ToLowerInvariant()))
@@ -52,7 +54,4 @@ internal static partial class Stems
 
         return stems;
     }
-
-    [GeneratedRegex(@"\p{L}[\p{L}\d]+")]
-    private static partial Regex Word();
 }

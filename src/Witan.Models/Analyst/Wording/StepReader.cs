@@ -5,8 +5,28 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Reads ordered steps out of numbered lists, numbered headings and tables with a column of dependencies.</summary>
-internal static partial class StepReader
+internal static class StepReader
 {
+    private static readonly Regex LeadingId = Pattern.Exact(@"^\W*((?:[A-Z]{1,4}-?\d+(?:[.-][A-Z]?\d+)*)|(?:[A-Z]\.\d+))\b\s*[:.)–—-]?\s*");
+
+    private static readonly Regex NumberedHeading = Pattern.Loose(@"^\W*(phase|step|stage|week|sprint|milestone|day|task|part|month|wave|story|block|lot|work package|wp|(?:[A-Z]{1,3}\d*-?[A-Z])(?=\d)|[A-Z](?=-?\d))\s*[-#]?(\d+(?:\.\d+)?)(?![\d-]|\s*[-–]\s*\d)");
+
+    private static readonly Regex NeedsHeader = Pattern.Loose(@"^(?:depends?(?: on)?|dependenc(?:y|ies)|dependent on|prerequisites?|requires?|blocked by|needs|after|predecessors?|waits? for|precondition|follows)$");
+
+    private static readonly Regex NeedsLabel = Pattern.Loose(@"^\W*(?:depends? on|dependenc(?:y|ies)|prerequisites?|requires?|blocked by|needs|after|predecessors?|starts? (?:after|once|when)|precondition)\b");
+
+    private static readonly Regex TitleHeader = Pattern.Loose(@"^(?:tasks?|steps?|actions?|activit(?:y|ies)|work(?: item| package)?|what|title|name|description|milestone|deliverable|phase|item|story|story title|measure)$");
+
+    private static readonly Regex IdHeader = Pattern.Loose(@"^(?:#|id|no\.?|nr\.?|key|ref\.?|number|step|task id|phase|wp)$");
+
+    private static readonly Regex DueHeader = Pattern.Loose(@"^(?:due|due date|date|deadline|end|finish|by|until|when|week|done by|target|end date|start|start date|sprint|month)$");
+
+    private static readonly Regex HeadClause = Pattern.Loose(@"^[^.;(–—]*?(?=[.;(–—]|,? \b(?:after|once|when|depends|requires|needs|following|as soon as|before|blocked|if)\b|$)");
+
+    private static readonly Regex IsoDate = Pattern.Exact(@"\b\d{4}-\d{2}-\d{2}\b");
+
+    private static readonly Regex WeekNumber = Pattern.Loose(@"\b(week|day|month|sprint) (\d{1,3})\b(?!.*\d)");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int StepsMin = 2;
 
@@ -26,7 +46,7 @@ internal static partial class StepReader
 
     private static List<Step> OfList(DocumentOutline outline, ListBlock list)
     {
-        var withIds = list.Items.Count(item => LeadingId().IsMatch(item.Text));
+        var withIds = list.Items.Count(item => LeadingId.IsMatch(item.Text));
         if ((!list.Ordered && withIds * 2 < list.Items.Count) || outline.Nearest(list.Section).Has(SectionRole.Risks | SectionRole.Criteria | SectionRole.References | SectionRole.Questions | SectionRole.Glossary | SectionRole.Agenda | SectionRole.Done))
         {
             return [];
@@ -36,7 +56,7 @@ internal static partial class StepReader
         [
             .. list.Items.Where(item => item.Text.Length > 0).Select((item, index) =>
             {
-                var id = LeadingId().Match(item.Text);
+                var id = LeadingId.Match(item.Text);
                 var title = id.Success ? item.Text[id.Length..] : item.Text;
                 string?[] ids = [id.Success ? id.Groups[1].Value : null, item.Number?.ToString(CultureInfo.InvariantCulture)];
                 var needs = item.SelfAndDescendants().Select(each => each.Text).ToList();
@@ -47,16 +67,16 @@ internal static partial class StepReader
 
     private static List<Step> OfTable(Table table)
     {
-        var needs = Column(table, NeedsHeader());
-        var title = Column(table, TitleHeader());
-        var id = Column(table, IdHeader());
+        var needs = Column(table, NeedsHeader);
+        var title = Column(table, TitleHeader);
+        var id = Column(table, IdHeader);
         if (needs < 0 || (title < 0 && id < 0))
         {
             return [];
         }
 
         title = title < 0 ? id : title;
-        var due = Column(table, DueHeader());
+        var due = Column(table, DueHeader);
         return
         [
             .. table.Rows.Select((row, index) => new Step(
@@ -75,7 +95,7 @@ internal static partial class StepReader
     private static IEnumerable<List<Step>> OfHeadings(ParsedDocument document)
     {
         var numbered = document.Sections.Where(section => section.Level is > 0 and < Section.LeadInLevel)
-            .Select(section => (Section: section, Match: NumberedHeading().Match(section.Title)))
+            .Select(section => (Section: section, Match: NumberedHeading.Match(section.Title)))
             .Where(entry => entry.Match.Success);
         foreach (var group in numbered.GroupBy(entry => (entry.Section.Parent?.Index, entry.Section.Level, Word: entry.Match.Groups[1].Value.ToUpperInvariant())))
         {
@@ -86,9 +106,9 @@ internal static partial class StepReader
     private static Step OfHeading(ParsedDocument document, Section section, Match match, int index)
     {
         var statements = section.AllStatements().ToList();
-        var table = document.Tables.FirstOrDefault(table => table.Section.SelfAndAncestors().Contains(section) && NeedsHeader().IsMatch(table.Header[0]));
-        var needs = statements.Where(s => s.Kind is StatementKind.Sentence && NeedsLabel().IsMatch(s.Text)
-            || s is { Kind: StatementKind.Sentence, Item: null } || s is { Kind: StatementKind.ListItem, Item.Depth: 0 } && NeedsLabel().IsMatch(s.Text)).Select(s => s.Text);
+        var table = document.Tables.FirstOrDefault(table => table.Section.SelfAndAncestors().Contains(section) && NeedsHeader.IsMatch(table.Header[0]));
+        var needs = statements.Where(s => s.Kind is StatementKind.Sentence && NeedsLabel.IsMatch(s.Text)
+            || s is { Kind: StatementKind.Sentence, Item: null } || s is { Kind: StatementKind.ListItem, Item.Depth: 0 } && NeedsLabel.IsMatch(s.Text)).Select(s => s.Text);
         return new Step(
             index,
             section.Line,
@@ -101,16 +121,16 @@ internal static partial class StepReader
     }
 
     /// <summary>A step is named by its first clause; what follows may speak of other steps.</summary>
-    private static string Head(string text) => HeadClause().Match(text).Value;
+    private static string Head(string text) => HeadClause.Match(text).Value;
 
     private static string DueIn(string text)
     {
-        if (IsoDate().Match(text) is { Success: true } iso)
+        if (IsoDate.Match(text) is { Success: true } iso)
         {
             return iso.Value;
         }
 
-        return WeekNumber().Match(text) is { Success: true } week
+        return WeekNumber.Match(text) is { Success: true } week
             ? $"{week.Groups[1].Value.ToUpperInvariant()}{int.Parse(week.Groups[2].Value, CultureInfo.InvariantCulture):D4}"
             : string.Empty;
     }
@@ -127,34 +147,4 @@ internal static partial class StepReader
 
         return -1;
     }
-
-    [GeneratedRegex(@"^\W*((?:[A-Z]{1,4}-?\d+(?:[.-][A-Z]?\d+)*)|(?:[A-Z]\.\d+))\b\s*[:.)–—-]?\s*")]
-    private static partial Regex LeadingId();
-
-    [GeneratedRegex(@"^\W*(phase|step|stage|week|sprint|milestone|day|task|part|month|wave|story|block|lot|work package|wp|(?:[A-Z]{1,3}\d*-?[A-Z])(?=\d)|[A-Z](?=-?\d))\s*[-#]?(\d+(?:\.\d+)?)(?![\d-]|\s*[-–]\s*\d)", Loose)]
-    private static partial Regex NumberedHeading();
-
-    [GeneratedRegex(@"^(?:depends?(?: on)?|dependenc(?:y|ies)|dependent on|prerequisites?|requires?|blocked by|needs|after|predecessors?|waits? for|precondition|follows)$", Loose)]
-    private static partial Regex NeedsHeader();
-
-    [GeneratedRegex(@"^\W*(?:depends? on|dependenc(?:y|ies)|prerequisites?|requires?|blocked by|needs|after|predecessors?|starts? (?:after|once|when)|precondition)\b", Loose)]
-    private static partial Regex NeedsLabel();
-
-    [GeneratedRegex(@"^(?:tasks?|steps?|actions?|activit(?:y|ies)|work(?: item| package)?|what|title|name|description|milestone|deliverable|phase|item|story|story title|measure)$", Loose)]
-    private static partial Regex TitleHeader();
-
-    [GeneratedRegex(@"^(?:#|id|no\.?|nr\.?|key|ref\.?|number|step|task id|phase|wp)$", Loose)]
-    private static partial Regex IdHeader();
-
-    [GeneratedRegex(@"^(?:due|due date|date|deadline|end|finish|by|until|when|week|done by|target|end date|start|start date|sprint|month)$", Loose)]
-    private static partial Regex DueHeader();
-
-    [GeneratedRegex(@"^[^.;(–—]*?(?=[.;(–—]|,? \b(?:after|once|when|depends|requires|needs|following|as soon as|before|blocked|if)\b|$)", Loose)]
-    private static partial Regex HeadClause();
-
-    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
-    private static partial Regex IsoDate();
-
-    [GeneratedRegex(@"\b(week|day|month|sprint) (\d{1,3})\b(?!.*\d)", Loose)]
-    private static partial Regex WeekNumber();
 }

@@ -6,8 +6,12 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Collects the work that a document lists: open check boxes, items and rows in sections about tasks.</summary>
-internal static partial class WorkCollector
+internal static class WorkCollector
 {
+    internal static readonly Regex DoneMark = Pattern.Loose(@"^(?:✅|✓|✔|☑|\[x\]|~~|done\b|completed\b)|(?:✅|✓|✔|\((?:done|completed)\)|[-–—:] (?:done|completed))\.?$");
+
+    private static readonly Regex NoTask = Pattern.Loose(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|\.\.\.|…|-$)");
+
     private const SectionRole NeverWork = SectionRole.Criteria | SectionRole.Glossary | SectionRole.References | SectionRole.History
         | SectionRole.Agenda | SectionRole.Done | SectionRole.HowTo | SectionRole.Requirements | SectionRole.Questions;
 
@@ -70,11 +74,11 @@ internal static partial class WorkCollector
         items.Count(item => ActionVerbs.IsImperative(FirstWord(item.Text)) || OwnerForms.AsSubject(item.Text)) >= ImperativeShare * items.Count;
 
     /// <summary>"None." and "See the board." under "Next steps" are no tasks.</summary>
-    private static bool ReadsAsWork(ListItem item) => item.Text.Contains(' ', StringComparison.Ordinal) && !NoTask().IsMatch(item.Text);
+    private static bool ReadsAsWork(ListItem item) => item.Text.Contains(' ', StringComparison.Ordinal) && !NoTask.IsMatch(item.Text);
 
     private static WorkGroup Group(ParsedDocument document, WorkContext context, Section section, List<ListItem> items, bool isLoose)
     {
-        var open = items.Where(item => item.Checked != true && !DoneMark().IsMatch(item.Text) && !NoTask().IsMatch(item.Text) && !HasOpenBoxes(item));
+        var open = items.Where(item => item.Checked != true && !DoneMark.IsMatch(item.Text) && !NoTask.IsMatch(item.Text) && !HasOpenBoxes(item));
         return new WorkGroup(document, section, WithElsewhere(context, [.. open.Select(item => Item(context, section, item, isLoose))]), isLoose);
     }
 
@@ -126,10 +130,4 @@ internal static partial class WorkCollector
         var end = start.IndexOfAny(' ', ',', ':');
         return (end < 0 ? start : start[..end]).ToString();
     }
-
-    [GeneratedRegex(@"^(?:✅|✓|✔|☑|\[x\]|~~|done\b|completed\b)|(?:✅|✓|✔|\((?:done|completed)\)|[-–—:] (?:done|completed))\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    internal static partial Regex DoneMark();
-
-    [GeneratedRegex(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|\.\.\.|…|-$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoTask();
 }

@@ -4,8 +4,14 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>What the text around a piece of work says about who and when.</summary>
-internal sealed partial class WorkContext
+internal sealed class WorkContext
 {
+    private static readonly Regex Responsibilities = Pattern.Loose(@"\b(?:responsibilit|who does what|raci\b|duties)");
+
+    private static readonly Regex DateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
+
+    private static readonly Regex TitleDateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
+
     /// <summary>Two words in common make a line of the schedule speak of a task.</summary>
     private const int SharedStemsMin = 2;
     private const int ScheduleLinesMax = 200;
@@ -32,7 +38,7 @@ internal sealed partial class WorkContext
 
         ReadUnderItems(document);
         ReadElsewhere(document);
-        SharesOutWork = document.Sections.Any(section => Responsibilities().IsMatch(section.Title)
+        SharesOutWork = document.Sections.Any(section => Responsibilities.IsMatch(section.Title)
             && section.Statements.Count(s => OwnerForms.In(s.Text.Replace(" | ", ": ", StringComparison.Ordinal))) >= SharedStemsMin);
     }
 
@@ -72,7 +78,7 @@ internal sealed partial class WorkContext
 
     /// <summary>A document's own "Date:" says when it was written, not when its work is due.</summary>
     private static bool IsDateLine(string text, bool isTitle) =>
-        (isTitle ? TitleDateLabel() : DateLabel()).Match(text) is { Success: true } match && !Missing.Is(match.Groups["when"].Value);
+        (isTitle ? TitleDateLabel : DateLabel).Match(text) is { Success: true } match && !Missing.Is(match.Groups["when"].Value);
 
     private void ReadUnderItems(ParsedDocument document)
     {
@@ -112,13 +118,4 @@ internal sealed partial class WorkContext
             }
         }
     }
-
-    [GeneratedRegex(@"\b(?:responsibilit|who does what|raci\b|duties)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Responsibilities();
-
-    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DateLabel();
-
-    [GeneratedRegex(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TitleDateLabel();
 }

@@ -4,8 +4,28 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Reads work out of tables with a column of tasks.</summary>
-internal static partial class WorkTables
+internal static class WorkTables
 {
+    private static readonly Regex TaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do| has to be done)?|measures?|jobs?|assignments?|follow-?ups?|next steps?)(?: name| description)?$");
+
+    private static readonly Regex WideTaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do)?|measures?|jobs?|assignments?|follow-?ups?|next steps?|items?|story|stories|issues?|topics?|description|title|fix|subject|area|point)(?: name| description)?$");
+
+    private static readonly Regex OwnerHeader = Pattern.Loose(@"\b(?:owners?|assignees?|assigned(?: to)?|who|leads?|responsible|responsibility|by whom|persons?|accountable|in charge|dri|team|done by|contact)\b");
+
+    private static readonly Regex DateHeader = Pattern.Loose(@"\b(?:due|dates?|when|deadline|start|end|finish|timeline|timeframe|time|effort|duration|by|week|day|month|quarter|sprint|estimates?|est|hours|days|weeks|period|until|target|schedule)\b");
+
+    private static readonly Regex StatusHeader = Pattern.Loose(@"^(?:status|state|done|progress)\??$");
+
+    private static readonly Regex DoneStatus = Pattern.Loose(@"^(?:yes|x|done|completed?|closed|finished|delivered|✅|✓|✔|100 ?%|\[x\])");
+
+    private static readonly Regex KeyHeader = Pattern.Loose(@"^(?:#|id|no\.?|nr\.?|ref\.?|key|prio(?:rity)?|phase|week|day|date|status|number|step|area|category|stage|order|done\??|sprint|workstream|stream|)$");
+
+    private static readonly Regex RiskHeader = Pattern.Loose(@"\b(?:risks?|threats?|likelihood|probability|severity)\b");
+
+    private static readonly Regex ClockTime = Pattern.Exact(@"^\s*\d{1,2}[:.h]\d{2}");
+
+    private static readonly Regex Total = Pattern.Loose(@"^\W*(?:total|sum)\b");
+
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const SectionRole NeverWork = SectionRole.Criteria | SectionRole.Glossary | SectionRole.References | SectionRole.Agenda
@@ -15,10 +35,10 @@ internal static partial class WorkTables
     {
         var nearest = context.Outline.Nearest(table.Section);
         var isTaskSection = nearest.Has(SectionRole.Tasks);
-        var task = Column(table, isTaskSection ? WideTaskHeader() : TaskHeader());
-        var owner = Column(table, OwnerHeader());
-        var dates = Columns(table, DateHeader()).Where(column => column != owner && column != task).ToList();
-        if (task < 0 || task == owner || (nearest.Has(NeverWork) && !isTaskSection) || table.Header.Any(cell => RiskHeader().IsMatch(cell))
+        var task = Column(table, isTaskSection ? WideTaskHeader : TaskHeader);
+        var owner = Column(table, OwnerHeader);
+        var dates = Columns(table, DateHeader).Where(column => column != owner && column != task).ToList();
+        if (task < 0 || task == owner || (nearest.Has(NeverWork) && !isTaskSection) || table.Header.Any(cell => RiskHeader.IsMatch(cell))
             || IsTimetable(table) || !OnlyKeysBefore(table, task, owner, dates))
         {
             return null;
@@ -31,9 +51,9 @@ internal static partial class WorkTables
 
         var checksOwner = owner >= 0 || isTaskSection;
         var checksDate = dates.Count > 0 || isTaskSection;
-        var status = Column(table, StatusHeader());
+        var status = Column(table, StatusHeader);
         var items = new List<WorkItem>();
-        foreach (var row in table.Rows.Where(row => row.Cells[task].Trim().Length > 0 && !IsDone(row, status) && !Total().IsMatch(row.Cells[0])))
+        foreach (var row in table.Rows.Where(row => row.Cells[task].Trim().Length > 0 && !IsDone(row, status) && !Total.IsMatch(row.Cells[0])))
         {
             var text = row.Cells[task];
             var hasOwner = !checksOwner || context.HasOwner(table.Section) || (owner >= 0 ? !Missing.Is(row.Cells[owner]) : row.Cells.Any(OwnerForms.In));
@@ -68,42 +88,12 @@ internal static partial class WorkTables
 
     /// <summary>A table of times of day is a programme: its rows happen, nobody is asked to do them.</summary>
     private static bool IsTimetable(Table table) =>
-        table.Rows.Count > 0 && table.Rows.Count(row => ClockTime().IsMatch(row.Cells[0])) * 2 > table.Rows.Count;
+        table.Rows.Count > 0 && table.Rows.Count(row => ClockTime.IsMatch(row.Cells[0])) * 2 > table.Rows.Count;
 
     /// <summary>In "File | Action | What changes" the action is said of the file; before a task only keys and people stand.</summary>
     private static bool OnlyKeysBefore(Table table, int task, int owner, List<int> dates) =>
-        Enumerable.Range(0, task).All(column => column == owner || dates.Contains(column) || KeyHeader().IsMatch(table.Header[column].Trim()));
+        Enumerable.Range(0, task).All(column => column == owner || dates.Contains(column) || KeyHeader.IsMatch(table.Header[column].Trim()));
 
     private static bool IsDone(TableRow row, int status) =>
-        WorkCollector.DoneMark().IsMatch(row.Cells[^1].Trim()) || (status >= 0 && DoneStatus().IsMatch(row.Cells[status].Trim()));
-
-    [GeneratedRegex(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do| has to be done)?|measures?|jobs?|assignments?|follow-?ups?|next steps?)(?: name| description)?$", Loose)]
-    private static partial Regex TaskHeader();
-
-    [GeneratedRegex(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do)?|measures?|jobs?|assignments?|follow-?ups?|next steps?|items?|story|stories|issues?|topics?|description|title|fix|subject|area|point)(?: name| description)?$", Loose)]
-    private static partial Regex WideTaskHeader();
-
-    [GeneratedRegex(@"\b(?:owners?|assignees?|assigned(?: to)?|who|leads?|responsible|responsibility|by whom|persons?|accountable|in charge|dri|team|done by|contact)\b", Loose)]
-    private static partial Regex OwnerHeader();
-
-    [GeneratedRegex(@"\b(?:due|dates?|when|deadline|start|end|finish|timeline|timeframe|time|effort|duration|by|week|day|month|quarter|sprint|estimates?|est|hours|days|weeks|period|until|target|schedule)\b", Loose)]
-    private static partial Regex DateHeader();
-
-    [GeneratedRegex(@"^(?:status|state|done|progress)\??$", Loose)]
-    private static partial Regex StatusHeader();
-
-    [GeneratedRegex(@"^(?:yes|x|done|completed?|closed|finished|delivered|✅|✓|✔|100 ?%|\[x\])", Loose)]
-    private static partial Regex DoneStatus();
-
-    [GeneratedRegex(@"^(?:#|id|no\.?|nr\.?|ref\.?|key|prio(?:rity)?|phase|week|day|date|status|number|step|area|category|stage|order|done\??|sprint|workstream|stream|)$", Loose)]
-    private static partial Regex KeyHeader();
-
-    [GeneratedRegex(@"\b(?:risks?|threats?|likelihood|probability|severity)\b", Loose)]
-    private static partial Regex RiskHeader();
-
-    [GeneratedRegex(@"^\s*\d{1,2}[:.h]\d{2}")]
-    private static partial Regex ClockTime();
-
-    [GeneratedRegex(@"^\W*(?:total|sum)\b", Loose)]
-    private static partial Regex Total();
+        WorkCollector.DoneMark.IsMatch(row.Cells[^1].Trim()) || (status >= 0 && DoneStatus.IsMatch(row.Cells[status].Trim()));
 }

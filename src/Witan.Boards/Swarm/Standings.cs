@@ -14,10 +14,11 @@ public static class Standings
 
     /// <summary>Counts all findings.</summary>
     /// <param name="state">A state in which findings were reported.</param>
-    public static IReadOnlyList<FindingStanding> Of(SwarmState state)
+    /// <param name="round">The last round that counts; null for all.</param>
+    public static IReadOnlyList<FindingStanding> Of(SwarmState state, int? round = null)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var positions = SwarmProtocol.Minds.Select(mind => Positions(state, mind)).ToList();
+        var positions = SwarmProtocol.Minds.Select(mind => Positions(state, mind, round)).ToList();
         return [.. state.Findings.Select(finding => Count(finding.Id, [.. positions.Select(own => own.GetValueOrDefault(finding.Id))]))];
     }
 

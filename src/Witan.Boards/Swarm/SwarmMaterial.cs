@@ -15,10 +15,13 @@ internal static class SwarmMaterial
     /// <summary>The findings that divide the minds, with the others' arguments: no names, shuffled, one's own left out.</summary>
     public static SwarmInput ForDebate(SwarmState state, SwarmStep step)
     {
-        var divided = Standings.Of(state).Where(standing => standing.Divided).Select(standing => standing.Finding).ToHashSet(StringComparer.Ordinal);
+        // Only what stood before this round: a mind that is asked again after a crash must see what it saw the first time,
+        // whichever of the others had answered by then.
+        var before = step.Round - 1;
+        var divided = Standings.Of(state, before).Where(standing => standing.Divided).Select(standing => standing.Finding).ToHashSet(StringComparer.Ordinal);
         var others = SwarmProtocol.Minds
             .Where(mind => mind != step.Mind)
-            .SelectMany(mind => Standings.Positions(state, mind, step.Round - 1).Values)
+            .SelectMany(mind => Standings.Positions(state, mind, before).Values)
             .Where(position => divided.Contains(position.Finding))
             .OrderBy(position => position.Finding, StringComparer.Ordinal)
             .ToArray();
@@ -26,7 +29,7 @@ internal static class SwarmMaterial
         return For(state, step) with
         {
             Findings = [.. state.Findings.Where(finding => divided.Contains(finding.Id))],
-            Own = [.. Standings.Positions(state, step.Mind, step.Round - 1).Values.Where(position => divided.Contains(position.Finding))],
+            Own = [.. Standings.Positions(state, step.Mind, before).Values.Where(position => divided.Contains(position.Finding))],
             Others = others,
             Questions = [.. state.Questions!.Questions.Where(question => question.To is null || question.To == step.Mind).Select(question => question.Text)],
         };

@@ -9,6 +9,9 @@ public static class TextDecoder
     /// <summary>The largest document: 1 MiB.</summary>
     public const int BytesMax = 1024 * 1024;
 
+    /// <summary>A short note with a stray escape sequence is still a note.</summary>
+    private const int ControlCharactersTolerated = 8;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes one document.</summary>
@@ -86,7 +89,7 @@ public static class TextDecoder
     private static bool IsBinary(string text)
     {
         var control = text.Count(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\u001b'));
-        return control * 100L > text.Length;
+        return control > ControlCharactersTolerated && control * 100L > text.Length;
     }
 }
 

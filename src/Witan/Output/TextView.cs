@@ -52,7 +52,7 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
     {
         lines.Write();
         lines.Write((Tone.Strong, record.Recommendation.Text), (Tone.Plain, $" ({Agreed(record.Recommendation.Agreement)}, confidence {record.Recommendation.Confidence * 100:0} %)"));
-        lines.Write((Tone.Soft, $"{record.Findings.Count} findings, {record.Debate.Rounds} rounds. {record.Debate.End}"));
+        lines.Write((Tone.Soft, $"{Count(record.Findings.Count, "finding")}, {Count(record.Debate.Rounds, "round")} of debate. {record.Debate.End}"));
         lines.Write((Tone.Soft, $"{record.Expense.Calls} calls to the {string.Join(", ", record.ProducedBy.Select(producer => producer.Model))}, {record.Expense.CostUsd:0.00} USD, {Elapsed()}"));
         foreach (var path in paths)
         {
@@ -71,6 +71,8 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
         _ => Tone.Good,
     };
 
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
     private static string Signed(int stance) => stance.ToString("+0;-0;0", CultureInfo.InvariantCulture);
 
     private void Tell(RunEvent runEvent)
@@ -87,13 +89,13 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
                 Say(Mind.Rapid, $"grants {counters.Counters.Count(counter => counter.Stance > 0)}, would wait with {counters.Counters.Count(counter => counter.Stance == 0)}, argues {counters.Counters.Count(counter => counter.Stance < 0)} down");
                 break;
             case QuestionsAsked questions:
-                Say(Mind.Questioning, $"asks {questions.Questions.Count} questions");
+                Say(Mind.Questioning, $"asks {Count(questions.Questions.Count, "question")}");
                 break;
             case PositionsRevised revised:
                 TellRevision(revised);
                 break;
             case ConsensusReached consensus:
-                Say(null, $"consensus: {consensus.Consensus.Shared.Count} points shared, {consensus.Consensus.Divided.Count} roots of disagreement");
+                Say(null, $"consensus: {Count(consensus.Consensus.Shared.Count, "point")} shared, {Count(consensus.Consensus.Divided.Count, "root")} of disagreement");
                 break;
             default:
                 break;
@@ -102,7 +104,7 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
 
     private void TellFindings(FindingsReported report)
     {
-        Say(Mind.Methodical, $"{report.Findings.Count} findings");
+        Say(Mind.Methodical, Count(report.Findings.Count, "finding"));
         foreach (var finding in report.Findings.Take(FindingsShownMax))
         {
             lines.Write(

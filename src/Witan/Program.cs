@@ -13,7 +13,7 @@ internal static class Program
         using var signals = new Signals();
         var root = CommandTree.Build(new CommandContext(TimeProvider.System, signals));
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             return CommandErrors.Report($"{parsed.Errors[0].Message.TrimEnd('.')}. '{CommandTree.HelpCommand(parsed)}' shows what it takes.", ExitCodes.BadInput);
         }

@@ -18,8 +18,8 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using var database = await OpenAsync();
         Assert.Equal("wal", await database.ReadAsync(c => c.ExecuteScalar<string>("PRAGMA journal_mode;"), CancellationToken.None));
-        Assert.Equal(2, await database.WriteAsync((c, t) => c.ExecuteScalar<long>("PRAGMA synchronous;", transaction: t), CancellationToken.None));
-        Assert.Equal(1, await database.WriteAsync((c, t) => c.ExecuteScalar<long>("PRAGMA foreign_keys;", transaction: t), CancellationToken.None));
+        Assert.Equal(2, await database.WriteAsync(c => c.ExecuteScalar<long>("PRAGMA synchronous;"), CancellationToken.None));
+        Assert.Equal(1, await database.WriteAsync(c => c.ExecuteScalar<long>("PRAGMA foreign_keys;"), CancellationToken.None));
     }
 
     [Fact]
@@ -27,10 +27,10 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using var database = await OpenAsync();
         await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(
-            (c, t) => c.Execute("INSERT INTO t VALUES (1);", transaction: t) + c.Execute("INSERT INTO t VALUES (1);", transaction: t),
+            c => c.Execute("INSERT INTO t VALUES (1);") + c.Execute("INSERT INTO t VALUES (1);"),
             CancellationToken.None));
 
-        await database.WriteAsync((c, t) => c.Execute("INSERT INTO t VALUES (2);", transaction: t), CancellationToken.None);
+        await database.WriteAsync(c => c.Execute("INSERT INTO t VALUES (2);"), CancellationToken.None);
 
         Assert.Equal([2L], await database.ReadAsync(c => c.Query<long>("SELECT x FROM t;").AsList(), CancellationToken.None));
     }
@@ -44,7 +44,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var transaction = other.BeginTransaction(deferred: false);
 
         var error = await Assert.ThrowsAsync<StorageException>(
-            () => database.WriteAsync((c, t) => c.Execute("INSERT INTO t VALUES (1);", transaction: t), CancellationToken.None));
+            () => database.WriteAsync(c => c.Execute("INSERT INTO t VALUES (1);"), CancellationToken.None));
 
         Assert.Equal(StorageFault.Locked, error.Fault);
         Assert.Contains(database.Path, error.Message, StringComparison.Ordinal);

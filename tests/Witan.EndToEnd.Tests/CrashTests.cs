@@ -20,11 +20,11 @@ public sealed class CrashTests : IDisposable
     {
         var plan = _directory.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
-        var step = call == "pwrite64" ? 7 : 1;
+        var step = call == "pwrite64" ? 5 : 1;
         var kills = 0;
         for (var number = 1; ; number += step)
         {
-            var data = $"{call}-{number}";
+            var data = await PreparedAsync($"{call}-{number}");
             var result = await StraceAsync($"inject={call}:signal=KILL:when={number}", call, ["deliberate", plan, "--quiet", "--data", _directory.Combine(data)]);
             if (result.ExitCode == 0)
             {
@@ -33,7 +33,7 @@ public sealed class CrashTests : IDisposable
 
             Assert.Equal(Killed, result.ExitCode);
             kills++;
-            if (await OnlyRunAsync(data) is { } run)
+            if (await KilledRunAsync(data) is { } run)
             {
                 Assert.Equal(expected, await RecordAsync(data, await ResumeAsync(data, run)));
             }
@@ -44,20 +44,21 @@ public sealed class CrashTests : IDisposable
             }
         }
 
-        Assert.True(kills >= 14, $"Only {kills} writes had their turn.");
+        // Opening, three first opinions, findings, counters, questions, at least one round of three, three last opinions, consensus, close.
+        Assert.True(kills >= 15, $"Only {kills} writes had their turn.");
     }
 
     [Theory]
-    [InlineData("ENOSPC", "full")]
-    [InlineData("EIO", "error")]
+    [InlineData("ENOSPC")]
+    [InlineData("EIO")]
     [Trait("Category", "Slow")]
-    public async Task Deliberate_EveryWriteFailsInTurn_SaysSoAndResumesToTheSameBytes(string error, string word)
+    public async Task Deliberate_EveryWriteFailsInTurn_SaysSoAndResumesToTheSameBytes(string error)
     {
         var plan = _directory.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
         for (var number = 1; ; number += 9)
         {
-            var data = $"{error}-{number}";
+            var data = await PreparedAsync($"{error}-{number}");
             var result = await StraceAsync($"inject=pwrite64:error={error}:when={number}", "pwrite64", ["deliberate", plan, "--quiet", "--data", _directory.Combine(data)]);
             if (result.ExitCode == 0)
             {
@@ -65,9 +66,9 @@ public sealed class CrashTests : IDisposable
             }
 
             Assert.Equal(1, result.ExitCode);
-            Assert.Contains(word, Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+            Assert.Matches("(?i)free (some )?space", Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
             Assert.Empty(Directory.GetFiles(_directory.Combine(data), "*.part", SearchOption.AllDirectories));
-            if (await OnlyRunAsync(data) is { } run)
+            if (await KilledRunAsync(data) is { } run)
             {
                 Assert.Equal(expected, await RecordAsync(data, await ResumeAsync(data, run)));
             }
@@ -91,12 +92,20 @@ public sealed class CrashTests : IDisposable
         return result.Output;
     }
 
-    private async Task<string?> OnlyRunAsync(string data)
+    /// <summary>Makes the database beforehand, so that the writes that fail are the journal's own; strace counts them per thread, and the journal has one writer.</summary>
+    private async Task<string> PreparedAsync(string data)
+    {
+        await DeliberateAsync(data, _directory.Write("note.md", "# Note\n\nWe meet on 3 March 2026.\n"));
+        return data;
+    }
+
+    private async Task<string?> KilledRunAsync(string data)
     {
         var result = await WitanProcess.RunAsync("list", "--json", "--data", _directory.Combine(data));
         Assert.True(result.ExitCode == 0, result.Error);
         using var list = System.Text.Json.JsonDocument.Parse(result.Output);
-        return list.RootElement.GetArrayLength() == 0 ? null : list.RootElement[0].GetProperty("id").GetString();
+        // The newest run; the oldest is the one that made the database.
+        return list.RootElement.GetArrayLength() < 2 ? null : list.RootElement[0].GetProperty("id").GetString();
     }
 
     /// <summary>Reads all three files that a command printed the paths of.</summary>

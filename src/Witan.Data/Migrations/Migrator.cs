@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Witan.Data.Sqlite;
 
 namespace Witan.Data.Migrations;
 
@@ -37,16 +38,21 @@ internal static class Migrator
         }
 
         // BEGIN IMMEDIATE is the lock between processes: the second one waits here, and then finds nothing to do.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Execute(CreateVersions, transaction: transaction);
-        foreach (var migration in Pending(sets, Applied(connection)))
+        SqliteTransactions.Run(connection, SqliteTransactions.Immediate, () => ApplyPending(connection, sets, time));
+    }
+
+    private static int ApplyPending(SqliteConnection connection, IReadOnlyList<MigrationSet> sets, TimeProvider time)
+    {
+        connection.Execute(CreateVersions);
+        var pending = Pending(sets, Applied(connection));
+        foreach (var migration in pending)
         {
-            connection.Execute(migration.Up, transaction: transaction);
+            connection.Execute(migration.Up);
             var at = time.GetUtcNow().ToString("O");
-            connection.Execute(InsertVersion, new { migration.Module, migration.Number, migration.Name, migration.Checksum, at }, transaction);
+            connection.Execute(InsertVersion, new { migration.Module, migration.Number, migration.Name, migration.Checksum, at });
         }
 
-        transaction.Commit();
+        return pending.Count;
     }
 
     private static List<VersionRow> Applied(SqliteConnection connection) =>

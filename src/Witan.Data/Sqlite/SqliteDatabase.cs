@@ -13,13 +13,12 @@ namespace Witan.Data.Sqlite;
 public sealed class SqliteDatabase : IAsyncDisposable
 {
     private readonly DataOptions _options;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly SqliteConnection _writer;
+    private readonly SqliteWriter _writer;
 
-    private SqliteDatabase(DataOptions options, SqliteConnection writer)
+    private SqliteDatabase(DataOptions options, SqliteConnection connection)
     {
         _options = options;
-        _writer = writer;
+        _writer = new SqliteWriter(connection, options.DatabasePath);
     }
 
     /// <summary>Gets the path of the file.</summary>
@@ -60,26 +59,12 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     /// <summary>Runs one transaction that may write. It is durable when the task completes, and leaves nothing when it throws.</summary>
     /// <param name="work">The statements; synchronous, because SQLite is, and short, because nobody else writes meanwhile.</param>
-    /// <param name="cancellationToken">Ends the wait for the turn, never a transaction that has begun.</param>
-    public async Task<T> WriteAsync<T>(Func<IDbConnection, IDbTransaction, T> work, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the wait for a place in the queue, never a transaction that was queued.</param>
+    /// <exception cref="StorageException">The disk is full, read-only, locked, damaged or gone.</exception>
+    public Task<T> WriteAsync<T>(Func<IDbConnection, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            using var transaction = _writer.BeginTransaction(deferred: false);
-            var result = work(_writer, transaction);
-            transaction.Commit();
-            return result;
-        }
-        catch (SqliteException error) when (SqliteFaults.Translate(error, Path) is { } fault)
-        {
-            throw fault;
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        return _writer.WriteAsync(work, cancellationToken);
     }
 
     /// <summary>Runs statements that only read, on a snapshot of their own.</summary>
@@ -92,8 +77,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         try
         {
             using var connection = Connect(_options);
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            return Task.FromResult(work(connection));
+            return Task.FromResult(SqliteTransactions.Run(connection, SqliteTransactions.Deferred, () => work(connection)));
         }
         catch (SqliteException error) when (SqliteFaults.Translate(error, Path) is { } fault)
         {
@@ -102,11 +86,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _writer.DisposeAsync();
-        _writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
     private static SqliteConnection Connect(DataOptions options)
     {

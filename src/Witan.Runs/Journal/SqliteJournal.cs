@@ -30,9 +30,9 @@ public sealed class SqliteJournal(SqliteDatabase database, EventCatalog catalog,
         // Serialized before the transaction begins: nobody waits on the writer while JSON is made.
         var rows = events.Select((item, index) => Row(expectedVersion + index + 1, item)).ToList();
         return database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
-            (connection, transaction) =>
+            connection =>
             {
-                if (!Advance(connection, transaction, context, run, expectedVersion, events, at))
+                if (!Advance(connection, context, run, expectedVersion, events, at))
                 {
                     return JournalAppend.Conflict(run, expectedVersion);
                 }
@@ -40,7 +40,7 @@ public sealed class SqliteJournal(SqliteDatabase database, EventCatalog catalog,
                 foreach (var row in rows)
                 {
                     var parameters = new { tenant = context.Tenant.Value, run = run.Value, row.Seq, at = at.ToUnixTimeMilliseconds(), row.Type, row.Payload };
-                    connection.Execute(JournalSql.InsertEvent, parameters, transaction);
+                    connection.Execute(JournalSql.InsertEvent, parameters);
                 }
 
                 return events.Select((item, index) => new RecordedEvent(expectedVersion + index + 1, at, item)).ToList();
@@ -92,7 +92,6 @@ public sealed class SqliteJournal(SqliteDatabase database, EventCatalog catalog,
 
     private static bool Advance(
         IDbConnection connection,
-        IDbTransaction transaction,
         TenantContext context,
         RunId run,
         long expectedVersion,
@@ -110,11 +109,11 @@ public sealed class SqliteJournal(SqliteDatabase database, EventCatalog catalog,
             parameters.Add("kind", opened.Kind);
             parameters.Add("title", opened.Title);
             parameters.Add("status", (JournalAppend.StatusAfter(events) ?? RunStatus.Unfinished).ToString());
-            return connection.Execute(JournalSql.InsertHead, parameters, transaction) == 1;
+            return connection.Execute(JournalSql.InsertHead, parameters) == 1;
         }
 
         parameters.Add("status", JournalAppend.StatusAfter(events)?.ToString());
-        return connection.Execute(JournalSql.AdvanceHead, parameters, transaction) == 1;
+        return connection.Execute(JournalSql.AdvanceHead, parameters) == 1;
     }
 
     private EventRow Row(long sequence, RunEvent item)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace Witan.Commands;
 
@@ -32,26 +31,7 @@ internal static class HelpExamples
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
-        {
-            var code = help.Invoke(parseResult);
-            var command = parseResult.CommandResult.Command;
-            var lines = Examples.GetValueOrDefault(command.Name) ?? (command is RootCommand ? Examples["deliberate"][..1] : []);
-            if (lines.Length > 0)
-            {
-                var output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine(lines.Length == 1 ? "Example:" : "Examples:");
-                foreach (var line in lines)
-                {
-                    output.WriteLine($"  {line}");
-                }
-
-                output.WriteLine();
-            }
-
-            return code;
-        }
-    }
+    /// <summary>Gets the example lines of a command; none when it has none.</summary>
+    public static IReadOnlyList<string> Of(Command command) =>
+        Examples.GetValueOrDefault(command.Name) ?? (command is RootCommand ? Examples["deliberate"][..1] : []);
 }

@@ -29,7 +29,8 @@ internal static class HtmlRecord
     private static void AddHead(StringBuilder page, DecisionRecord record)
     {
         page.Append($"<header>\n<p class=\"kicker\">Decision record · {E(record.Protocol)} · {E(record.Status)}, until a person decides</p>\n<h1>{E(record.Title)}</h1>\n");
-        page.Append($"<p class=\"question\">{E(record.Question)}</p>\n");
+        // A short question is the title; it need not be read twice.
+        page.Append(record.Question == record.Title ? string.Empty : $"<p class=\"question\">{E(record.Question)}</p>\n");
         foreach (var producer in record.ProducedBy)
         {
             page.Append($"<p class=\"note\">Produced by the {E(producer.Model)}. {E(producer.Description)}</p>\n");

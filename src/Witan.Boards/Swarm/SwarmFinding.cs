@@ -1,18 +1,5 @@
 namespace Witan.Boards.Swarm;
 
-/// <summary>How soon a finding should be worked on.</summary>
-public enum Priority
-{
-    /// <summary>Must be resolved.</summary>
-    P1,
-
-    /// <summary>Should be resolved.</summary>
-    P2,
-
-    /// <summary>Would be good to resolve.</summary>
-    P3,
-}
-
 /// <summary>What the methodical mind found, with the lines it rests on.</summary>
 public sealed record SwarmFinding
 {
@@ -51,34 +38,4 @@ public sealed record SwarmFinding
 
     /// <summary>Gets what to watch when it is not resolved at once.</summary>
     public required WatchedMetric Watch { get; init; }
-}
-
-/// <summary>Lines of a document, with what stands there.</summary>
-/// <param name="Document">The document's name.</param>
-/// <param name="Line">The first line, from 1.</param>
-/// <param name="EndLine">The last line.</param>
-/// <param name="Text">What stands there, in one line, cut at <see cref="TextLengthMax"/> characters.</param>
-public sealed record EvidenceLine(string Document, int Line, int EndLine, string Text)
-{
-    /// <summary>The longest quotation.</summary>
-    public const int TextLengthMax = 240;
-}
-
-/// <summary>A metric with the values at which to go on, to act and to stop.</summary>
-public sealed record WatchedMetric
-{
-    /// <summary>Gets what is measured.</summary>
-    public required string Metric { get; init; }
-
-    /// <summary>Gets when all is well.</summary>
-    public required string Green { get; init; }
-
-    /// <summary>Gets when to do the conditional work.</summary>
-    public required string Yellow { get; init; }
-
-    /// <summary>Gets when to stop or go back.</summary>
-    public required string Red { get; init; }
-
-    /// <summary>Gets where the values come from: a document's line, or a suggestion to be replaced by own figures.</summary>
-    public required string Source { get; init; }
 }

@@ -18,9 +18,3 @@ public sealed record Finding
     /// <summary>Gets what the finding is about in two to six words, for a heading: "storage error rate".</summary>
     public required string Subject { get; init; }
 }
-
-/// <summary>Lines of a document that a finding rests on.</summary>
-/// <param name="Document">The document's name.</param>
-/// <param name="Line">The first line, from 1.</param>
-/// <param name="EndLine">The last line, at least <paramref name="Line"/>.</param>
-public readonly record struct Citation(string Document, int Line, int EndLine);

@@ -5,19 +5,6 @@ using Witan.Runs.Journal;
 
 namespace Witan.Runs.Driving;
 
-/// <summary>How driving a run ended.</summary>
-public enum DriveOutcome
-{
-    /// <summary>The run reached its end, now or earlier.</summary>
-    Completed,
-
-    /// <summary>A limit stopped the run, now or earlier.</summary>
-    Stopped,
-
-    /// <summary>The caller asked to stop; the run can be resumed.</summary>
-    Interrupted,
-}
-
 /// <summary>Drives one run: next, execute, append, fold, until done.</summary>
 /// <typeparam name="TState">The fold of the run's events.</typeparam>
 /// <param name="journal">The journal.</param>

@@ -3,9 +3,3 @@ namespace Witan.Runs.Journal;
 /// <summary>Something that happened in a run. Immutable, and exactly what the journal stores.</summary>
 /// <remarks>Each module derives its own; <see cref="EventCatalog"/> names them, and a name, once released, keeps its shape.</remarks>
 public abstract record RunEvent;
-
-/// <summary>An event with its place in the journal.</summary>
-/// <param name="Sequence">The number in the run, from 1, without gaps.</param>
-/// <param name="At">When it was appended.</param>
-/// <param name="Event">The event.</param>
-public sealed record RecordedEvent(long Sequence, DateTimeOffset At, RunEvent Event);

@@ -21,23 +21,3 @@ public sealed record RunOpened : RunEvent
     /// <summary>The longest title.</summary>
     public const int TitleLengthMax = 200;
 }
-
-/// <summary>The last event of a run.</summary>
-public sealed record RunClosed : RunEvent
-{
-    /// <summary>Gets how it ended.</summary>
-    public required RunOutcome Outcome { get; init; }
-
-    /// <summary>Gets why, in one sentence.</summary>
-    public required string Reason { get; init; }
-}
-
-/// <summary>How a run ended.</summary>
-public enum RunOutcome
-{
-    /// <summary>It reached its end.</summary>
-    Completed,
-
-    /// <summary>A limit stopped it.</summary>
-    Stopped,
-}

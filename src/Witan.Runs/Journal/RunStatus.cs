@@ -12,14 +12,3 @@ public enum RunStatus
     /// <summary>A limit stopped it.</summary>
     Stopped,
 }
-
-/// <summary>One line about a run; a projection of its events.</summary>
-/// <param name="Id">The run.</param>
-/// <param name="Kind">What drives it.</param>
-/// <param name="Title">What it is about.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="Version">The number of its last event.</param>
-/// <param name="OpenedAt">When it was opened.</param>
-/// <param name="UpdatedAt">When its last event was appended.</param>
-public sealed record RunHead(
-    Kernel.Identity.RunId Id, string Kind, string Title, RunStatus Status, long Version, DateTimeOffset OpenedAt, DateTimeOffset UpdatedAt);

@@ -1,18 +1,5 @@
 namespace Witan.Boards.Swarm.Analyst;
 
-/// <summary>What sort of proof a kind of finding brings.</summary>
-internal enum Proof
-{
-    /// <summary>The lines prove it: sums, differing figures, an order.</summary>
-    Shown,
-
-    /// <summary>Something is not there: an owner, a section, a measure.</summary>
-    Absent,
-
-    /// <summary>It rests on wording.</summary>
-    Worded,
-}
-
 /// <summary>What the analyst knows about a kind of finding: data, weighed differently by each mind.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Severity">How bad it is, from 1 to 10.</param>

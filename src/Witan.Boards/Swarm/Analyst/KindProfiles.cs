@@ -6,7 +6,7 @@ namespace Witan.Boards.Swarm.Analyst;
 internal static class KindProfiles
 {
     private static readonly KindProfile Unknown = new(
-        "other", 5, 5, 2, Proof.Worded, false, "Look at {0} and decide.", "Its effect is not known.", "incidents that trace back to {0}", "0", "1", "2 or more");
+        "other", 5, 5, 2, Proof.Worded, false, "Look at \"{0}\" and decide.", "Its effect is not known.", "incidents that trace back to \"{0}\"", "0", "1", "2 or more");
 
     private static readonly Dictionary<string, KindProfile> ByKind = All().ToDictionary(profile => profile.Kind, StringComparer.Ordinal);
 
@@ -17,50 +17,50 @@ internal static class KindProfiles
     private static IEnumerable<KindProfile> Numbers() =>
     [
         new(FindingKind.ContradictingNumber, 7, 8, 0.5, Proof.Shown, false,
-            "Decide which figure for {0} holds, and write it in every place.", "Two people will work to two figures.",
-            "places that still give another figure for {0}", "0", "1", "2 or more, or the wrong figure is configured"),
+            "Decide which figure for \"{0}\" holds, and write it in every place.", "Two people will work to two figures.",
+            "places that still give another figure for \"{0}\"", "0", "1", "2 or more, or the wrong figure is configured"),
         new(FindingKind.TotalMismatch, 6, 9, 0.5, Proof.Shown, false,
-            "Recalculate {0} and correct the total or the part that is wrong.", "A budget or a date is agreed on a wrong sum.",
-            "difference between the stated total of {0} and its parts", "0", "up to 5 %", "more than 5 %"),
+            "Recalculate \"{0}\" and correct the total or the part that is wrong.", "A budget or a date is agreed on a wrong sum.",
+            "difference between the stated total of \"{0}\" and its parts", "0", "up to 5 %", "more than 5 %"),
         new(FindingKind.PercentageMismatch, 5, 9, 0.5, Proof.Shown, false,
-            "Recalculate the percentages of {0}.", "A share is planned that does not exist.",
-            "sum of the shares of {0}", "100 %", "99 to 101 %", "anything else"),
+            "Recalculate the percentages of \"{0}\".", "A share is planned that does not exist.",
+            "sum of the shares of \"{0}\"", "100 %", "99 to 101 %", "anything else"),
         new(FindingKind.CountMismatch, 3, 8, 0.25, Proof.Shown, false,
-            "Bring the count and the list of {0} into line; look for the item that was dropped.", "An item was lost or added without a decision.",
-            "items of {0} without a counterpart in the count", "0", "1", "2 or more"),
+            "Bring the count and the list of \"{0}\" into line; look for the item that was dropped.", "An item was lost or added without a decision.",
+            "items of \"{0}\" without a counterpart in the count", "0", "1", "2 or more"),
         new(FindingKind.AlertGap, 6, 6, 0.5, Proof.Shown, false,
-            "Set the alert on {0} at the target, or a warning before it.", "The target is missed for a long time before anybody is told.",
-            "time during which {0} missed its target without an alert", "0 min", "up to 15 min", "more than 15 min"),
+            "Set the alert on \"{0}\" at the target, or a warning before it.", "The target is missed for a long time before anybody is told.",
+            "time during which \"{0}\" missed its target without an alert", "0 min", "up to 15 min", "more than 15 min"),
         new(FindingKind.DependencyOutOfOrder, 7, 8, 1, Proof.Shown, false,
-            "Move {0} behind what it depends on, or remove the dependency.", "Work stops at a step that cannot begin yet.",
-            "days that {0} waits for what it depends on", "0", "1 to 2", "more than 2"),
+            "Move \"{0}\" behind what it depends on, or remove the dependency.", "Work stops at a step that cannot begin yet.",
+            "days that \"{0}\" waits for what it depends on", "0", "1 to 2", "more than 2"),
         new(FindingKind.StatusContradiction, 7, 7, 1, Proof.Shown, false,
-            "Say what of {0} is done and what is not, in one place.", "Somebody builds on something that is not there yet.",
-            "open items of {0} that are reported as done", "0", "1", "2 or more"),
+            "Say what of \"{0}\" is done and what is not, in one place.", "Somebody builds on something that is not there yet.",
+            "open items of \"{0}\" that are reported as done", "0", "1", "2 or more"),
     ];
 
     private static IEnumerable<KindProfile> Work() =>
     [
         new(FindingKind.VagueTarget, 5, 6, 1, Proof.Worded, false,
-            "Give {0} a figure, a unit and the condition under which it is measured.", "Nobody can say whether it was met.",
+            "Give \"{0}\" a figure, a unit and the condition under which it is measured.", "Nobody can say whether it was met.",
             "targets without a figure", "0", "1 to 2", "3 or more at the review"),
         new(FindingKind.WorkWithoutOwner, 6, 7, 0.5, Proof.Absent, false,
-            "Name one person for {0}.", "It is done late or not at all, because everybody expects another to do it.",
+            "Name one person for \"{0}\".", "It is done late or not at all, because everybody expects another to do it.",
             "open work items that nobody is named for, one week before they are needed", "0", "1 to 2", "3 or more"),
         new(FindingKind.WorkWithoutDate, 5, 7, 0.5, Proof.Absent, false,
-            "Give {0} a date or an effort.", "It slips, and nobody notices when.",
+            "Give \"{0}\" a date or an effort.", "It slips, and nobody notices when.",
             "open work items without a date, one week before the start", "0", "1 to 2", "3 or more"),
         new(FindingKind.ClaimWithoutEvidence, 4, 5, 2, Proof.Worded, false,
-            "Add the source or a measurement for {0}, or call it an assumption.", "The decision rests on something that may not be true.",
+            "Add the source or a measurement for \"{0}\", or call it an assumption.", "The decision rests on something that may not be true.",
             "claims that the decision rests on and nobody has checked", "0", "1", "2 or more"),
         new(FindingKind.RiskWithoutMitigation, 7, 5, 2, Proof.Absent, false,
-            "Write what is done to prevent {0}, and what is done when it happens.", "The risk is known, and still everybody improvises on the day.",
-            "signs that the risk is happening: {0}", "none", "first sign", "it happened"),
+            "Write what is done to prevent \"{0}\", and what is done when it happens.", "The risk is known, and still everybody improvises on the day.",
+            "signs that the risk is happening: \"{0}\"", "none", "first sign", "it happened"),
         new(FindingKind.UnmeasuredCriterion, 6, 7, 2, Proof.Absent, false,
-            "Say how {0} is measured, by whom and when, or drop the criterion.", "Success is declared, not shown.",
+            "Say how \"{0}\" is measured, by whom and when, or drop the criterion.", "Success is declared, not shown.",
             "success criteria without a first measured value", "0", "1", "2 or more at the go/no-go"),
         new(FindingKind.OpenPlaceholder, 4, 8, 0.5, Proof.Shown, false,
-            "Fill in {0}, or say who will by when.", "A decision is taken with a blank in it.",
+            "Fill in \"{0}\", or say who will by when.", "A decision is taken with a blank in it.",
             "placeholders left in the document", "0", "1", "2 or more at the go/no-go"),
     ];
 

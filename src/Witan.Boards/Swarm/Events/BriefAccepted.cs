@@ -1,0 +1,14 @@
+using Witan.Boards.Intake;
+using Witan.Runs.Journal;
+
+namespace Witan.Boards.Swarm.Events;
+
+/// <summary>The swarm was given its brief.</summary>
+public sealed record BriefAccepted : RunEvent
+{
+    /// <summary>Gets the brief.</summary>
+    public required Brief Brief { get; init; }
+
+    /// <summary>Gets the most rounds of debate.</summary>
+    public required int RoundsMax { get; init; }
+}

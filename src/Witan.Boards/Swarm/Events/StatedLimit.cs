@@ -1,0 +1,9 @@
+namespace Witan.Boards.Swarm.Events;
+
+/// <summary>A threshold that a document states, with its line.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Green">When all is well.</param>
+/// <param name="Yellow">When to act.</param>
+/// <param name="Red">When to stop.</param>
+/// <param name="Evidence">Where it stands.</param>
+public sealed record StatedLimit(string Metric, string? Green, string? Yellow, string? Red, EvidenceLine Evidence);

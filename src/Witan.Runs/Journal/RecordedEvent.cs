@@ -1,0 +1,7 @@
+namespace Witan.Runs.Journal;
+
+/// <summary>An event with its place in the journal.</summary>
+/// <param name="Sequence">The number in the run, from 1, without gaps.</param>
+/// <param name="At">When it was appended.</param>
+/// <param name="Event">The event.</param>
+public sealed record RecordedEvent(long Sequence, DateTimeOffset At, RunEvent Event);

@@ -16,16 +16,21 @@ internal sealed class CountMismatchRule : IRule
 
     private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |sub-?)?(?:total|sum|average)\b");
 
-    private static readonly Regex Blocked = Pattern.Loose(@"\b(?:at least|at most|up to|more than|over|less than|about|around|roughly|some of|among|of these|e\.g\.|for example|such as|including|include|top|first|last|other|per|each|every|only|pick|choose|either|any of|out of|between|most important|main ones|(?:two|three|four|five|\d+) of (?:the|our|these|them)|from (?:two|three|four|five|six|\d+)|in (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b|\d\s?[-–]\s?\d|\?$|~");
+    private static readonly Regex Blocked = Pattern.Loose(@"\b(?:at least|at most|up to|more than|over|less than|about|around|roughly|some of|among|of these|e\.g\.|for example|such as|including|include|(?:top|first|last|other)(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))|per|each|every|only|pick|choose|either|any of|out of|between|most important|main ones|(?:two|three|four|five|\d+) of (?:the|our|these|them)|from (?:two|three|four|five|six|\d+)|in (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b|\d\s?[-–]\s?\d|\?$|~");
 
     // The number, up to two words of description, the noun, and then nothing but a short tail before the colon.
     // "We hire 40 nurses for the following wards:" announces wards.
     private static readonly Regex LeadIn = Pattern.Loose(
-        @"(?<following>\bfollowing\s+|\bthese\s+)?(?<![\d.,:/$€£-])\b(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<following>following\s+)?(?<noun>(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s)\b(?=[^.;]{0,70}(?::|\.)?$)");
+        @"(?<following>\bfollowing\s+|\bthese\s+)?(?<![\d.,:/$€£-])\b(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<following>following\s+)?(?<noun>(?:[\p{L}-]+\s+){0,3}?(?:[\p{L}-]+s|criteria|people|children))\b(?=(?<tail>[^.;]{0,70}?)(?::|\.)?$)");
 
     private static readonly Regex TitleCount = Pattern.Loose(
         @"^(?:the\s+|our\s+)?(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<noun>(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+s)\b(?:\s+(?:of|for|in|to|we)\b.{0,40})?$"
         + @"|^(?<noun>[\p{L} -]*?[\p{L}-]+s)(?:\s+\w+(?:ed|ted|en))?\s*(?:[(\[]\s*(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+(?:in )?total|\s+[\p{L}-]+s)?\s*[)\]]|:\s*(?<n>\d{1,2}))$");
+
+    private static readonly Regex AnotherCount = Pattern.Loose(@"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b");
+
+    /// <summary>A heading's own number: "3 Features" between "2 Data" and "4 Deployment".</summary>
+    private static readonly Regex HeadingNumber = Pattern.Exact(@"^(?<n>\d{1,2})[.)]?\s+\p{L}");
 
     private static readonly Regex FollowingOther = Pattern.Loose(@"\b(?:following|these)\b");
 
@@ -34,6 +39,7 @@ internal sealed class CountMismatchRule : IRule
     private const double LeadInConfidence = 0.9;
     private const double HeadingConfidence = 0.85;
     private const int CountMax = 40;
+    private const int IntroducedMax = 12;
     private const int GapMax = 3;
 
     /// <inheritdoc/>
@@ -66,8 +72,30 @@ internal sealed class CountMismatchRule : IRule
         foreach (var table in document.Tables.Where(table => table.Rows.Count > 1))
         {
             var rows = table.Rows.Count(row => !row.Cells.Any(cell => TotalLabel.IsMatch(cell)));
-            yield return new Collection(table.Section, table.Line, table.Rows[^1].Line, rows, IsTable: true);
+            yield return new Collection(table.Section, table.Line, table.Rows[^1].Line, rows, IsTable: true) { Sums = SumsOf(table) };
         }
+
+        foreach (var lines in NumberedLines.Read(document))
+        {
+            yield return new Collection(lines.Section, lines.Line, lines.EndLine, lines.Count, IsTable: false);
+        }
+    }
+
+    /// <summary>"16 findings" over a table that counts them by severity: the numbers of a column make the count.</summary>
+    private static HashSet<double> SumsOf(Table table)
+    {
+        var sums = new HashSet<double>();
+        for (var column = 0; column < table.Header.Count; column++)
+        {
+            var values = table.Rows.Where(row => !row.Cells.Any(cell => TotalLabel.IsMatch(cell)))
+                .Select(row => QuantityReader.ReadCell(row.Cells[column])).OfType<Quantity>().ToList();
+            if (values.Count > 1)
+            {
+                sums.Add(values.Sum(value => value.Low));
+            }
+        }
+
+        return sums;
     }
 
     private static Finding? Check(ParsedDocument document, Collection collection)
@@ -79,7 +107,7 @@ internal sealed class CountMismatchRule : IRule
 
         var heading = before.Kind == StatementKind.Heading && !before.Text.EndsWith(':');
         if (Announced(before.Text, heading, collection.IsTable) is not { } stated || stated.Count == actual || stated.Count is < 2 or > CountMax
-            || (heading && HasSeveral(document, before, collection)))
+            || collection.Sums.Contains(stated.Count) || (heading && (HasSeveral(document, before, collection) || IsNumbered(document, before))))
         {
             return null;
         }
@@ -128,6 +156,15 @@ internal sealed class CountMismatchRule : IRule
         return low - 1;
     }
 
+    /// <summary>Headings that begin with a number one after the other are numbered; they count nothing.</summary>
+    private static bool IsNumbered(ParsedDocument document, Statement heading) =>
+        HeadingNumber.Match(heading.Text) is { Success: true } own
+        && document.Sections.Any(section => !ReferenceEquals(section, heading.Section) && section.Level == heading.Section.Level
+            && HeadingNumber.Match(section.Title) is { Success: true } other
+            && Math.Abs(Number(own) - Number(other)) == 1);
+
+    private static int Number(Match match) => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+
     /// <summary>A heading over several lists, or over parts of its own, counts all of them.</summary>
     private static bool HasSeveral(ParsedDocument document, Statement heading, Collection collection)
     {
@@ -162,7 +199,15 @@ internal sealed class CountMismatchRule : IRule
             return null;
         }
 
-        var following = match.Groups["following"].Success || (isTable && TableWord.IsMatch(text));
+        // "Three rooms, 24 talks:" counts two things, and nobody can tell which of them is listed.
+        if (!heading && (AnotherCount.IsMatch(match.Groups["tail"].Value) || AnotherCount.IsMatch(text[..match.Groups["n"].Index])))
+        {
+            return null;
+        }
+
+        // Right before the colon a noun is what the list is of, whatever it is.
+        var introduces = !heading && count <= IntroducedMax && text.EndsWith(':') && match.Groups["tail"].Value.Length == 0;
+        var following = introduces || match.Groups["following"].Success || (isTable && TableWord.IsMatch(text));
         return last.Length > 2 && (listed || following) && !CountNouns.Measures.Contains(last) ? ((int)count, noun) : null;
     }
 
@@ -170,5 +215,9 @@ internal sealed class CountMismatchRule : IRule
         ExtraNumber.Match(text) is { Success: true } match && NumberScan.TryValue(match.Groups["n"].Value, out var count, out _) ? (int)count : 1;
 
     /// <summary>A list or a table with the number of its entries; null when it says itself that it is not complete.</summary>
-    private sealed record Collection(Section Section, int Line, int EndLine, int? Count, bool IsTable);
+    private sealed record Collection(Section Section, int Line, int EndLine, int? Count, bool IsTable)
+    {
+        /// <summary>Gets what the columns of a table add up to.</summary>
+        public HashSet<double> Sums { get; init; } = [];
+    }
 }

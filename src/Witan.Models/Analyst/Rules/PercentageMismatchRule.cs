@@ -12,13 +12,22 @@ internal sealed class PercentageMismatchRule : IRule
     private static readonly Regex Fraction = Pattern.Loose(
         @"(?<![\d./-])(?<part>\d{1,3}(?:,\d{3})+|\d+)(?: ?/ ?| (?:out )?of (?:the |our |all )?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?![\d./%])(?: [\p{L}][\p{L} -]{0,40})?,? ?(?:\(|[=–—-] ?|, ?or |, ?i\.e\. ?)(?<about>~|≈|about |around |roughly |nearly |almost |over |just )?(?:or |that is )?(?<percent>\d+(?:\.\d+)?) ?(?:%|percent\b)");
 
+    /// <summary>The whole first: "Of 900 letters this year, 45 (8 %) came back", "900 letters were sent; 45 of them (8 %) came back".</summary>
+    private static readonly Regex WholeFirst = Pattern.Loose(
+        @"(?:\b(?:out )?of (?:the |our |all |these )?(?<whole>\d{1,3}(?:,\d{3})+|\d+) [^.;:()%\d]{2,60}?,? (?<part>\d{1,3}(?:,\d{3})+|\d+)(?: [\p{L}][\p{L} -]{0,30})?"
+        + @"|(?<![\d.,])(?<whole>\d{1,3}(?:,\d{3})+|\d+) \p{L}[^.:()%\d]{2,80}?[;,.]? (?:and )?(?<part>\d{1,3}(?:,\d{3})+|\d+) of (?:them|these|those|which|whom))"
+        + @" ?\((?<about>~|≈|about |around |roughly |nearly |almost |over |just )?(?<percent>\d+(?:\.\d+)?) ?(?:%|percent)");
+
     private static readonly Regex ShareWord = Pattern.Loose(@"\b(?:split|allocat\w+|breakdown|break-down|distribution|distributed|shares?|mix|composition|made up|proportions?|weights?|weighting|of the (?:budget|total|whole)|divided|apportion\w+)\b|% of (?:total|budget|the)\b");
 
     private static readonly Regex PercentHeader = Pattern.Loose(@"%|percent");
 
     private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand )?(?:total|sum)\b");
 
-    private static readonly Regex SplitSentence = Pattern.Loose(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution)\b\s?(?::|is\b)");
+    private static readonly Regex SplitSentence = Pattern.Loose(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution|division|shares?|composition)\b(?: (?:of|for|by|between|among)\b[^:.;%]{1,60}?)?\s?(?::|\bis\b)");
+
+    /// <summary>"Of today's calls 40 % are complaints, 35 % are orders and 35 % are questions": shares told one by one.</summary>
+    private static readonly Regex OneByOne = Pattern.Loose(@"^\W*of (?:the|our|all|today[’']s|these|this|last|\d)[^%.;:]{2,60}?\d+ ?(?:%|percent)(?:[^%;:.]*,[^%;:.]*?\d+ ?(?:%|percent))+[^%;:.]*\band\b[^%;:.,]{0,20}\d+ ?(?:%|percent)[^%]*$");
 
     private static readonly Regex PairOfShares = Pattern.Loose(@"\b(?:split|divided)\b[^,.;]{0,30}\d");
 
@@ -27,6 +36,8 @@ internal sealed class PercentageMismatchRule : IRule
     private const double Whole = 100;
     private const double RoundingMax = 2;
     private const int SharesMin = 2;
+    private const double WholeMin = 60;
+    private const double WholeMax = 150;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = [FindingKind.PercentageMismatch];
@@ -42,7 +53,7 @@ internal sealed class PercentageMismatchRule : IRule
 
     private static IEnumerable<Finding> CheckFractions(string document, Statement statement)
     {
-        foreach (Match match in Fraction.Matches(statement.Text))
+        foreach (var match in Fraction.Matches(statement.Text).Concat(WholeFirst.Matches(statement.Text)))
         {
             var part = Number(match, "part");
             var whole = Number(match, "whole");
@@ -83,6 +94,12 @@ internal sealed class PercentageMismatchRule : IRule
             }
 
             var evidence = new[] { new Citation(document, rows[0].Line, (total ?? rows[^1]).Line) };
+            // Far from 100 the shares are of a whole of their own each: the share of the row, not of the table.
+            if (!totalSaysWhole && shares.Sum(share => share!.Value) is < WholeMin or > WholeMax)
+            {
+                continue;
+            }
+
             if (Report(evidence, $"\"{table.Header[column]}\"", [.. shares.Select(share => share!.Value)], Certain) is { } finding)
             {
                 yield return finding;
@@ -113,7 +130,7 @@ internal sealed class PercentageMismatchRule : IRule
     /// <summary>"The budget is split 60 % staff, 30 % rent and 15 % travel".</summary>
     private static Finding? CheckSentence(string document, Statement statement)
     {
-        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem or StatementKind.Quote) || !SplitSentence.IsMatch(statement.Text))
+        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem or StatementKind.Quote) || !(SplitSentence.IsMatch(statement.Text) || OneByOne.IsMatch(statement.Text)))
         {
             return null;
         }

@@ -10,7 +10,11 @@ internal static class TableSums
 {
     private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |overall |sub-?)?(?:total|sum)s?\b\W*(?:\(.*\)|[\p{L} ]{0,20})?\W*$|^\W*in total\W*$");
 
-    private static readonly Regex NotAdditive = Pattern.Loose(@"%|percent|\brate\b|\bper\b|\bunit (?:price|cost)\b|\beach\b|\bavg\b|average|median|\bmean\b|\bprice\b|ratio|cumulative|running|balance|\bdate\b|\bid\b|\bno\.?$|#|\bp\d\d\b|\bmax|\bmin\b|score|weight|priority|year$|\bweek\b|phase|temperature|age\b");
+    private static readonly Regex NotAdditive = Pattern.Loose(@"%|percent|\brate\b|\bper\b|\bunit (?:price|cost)\b|\beach\b|\bavg\b|average|median|\bmean\b|\bprice\b|ratio|cumulative|running|balance|\bdate\b|\bid\b|\bno\.?$|#|\bp\d\d\b|\bmax|(?<!\()\bmin\b|score|weight|priority|year$|\bweek\b|phase|temperature|age\b");
+
+    private static readonly Regex NotAmount = Pattern.Loose(@"%|percent|\bper\b|\beach\b|average");
+
+    private static readonly Regex UnitLabel = Pattern.Loose(@"\b(?:per|each|rate|price|number of|average)\b");
 
     private static readonly Regex PriceHeader = Pattern.Loose(@"unit (?:price|cost)|price|\brate\b|\beach\b|(?:cost|price|fee) per|per (?:unit|item|piece|hour|day|person|head)|hourly|daily");
 
@@ -53,7 +57,7 @@ internal static class TableSums
             if (!IsTotal(row, column))
             {
                 complete &= value is not null || cell.Trim() is "" or "-" or "–" or "—" or "n/a";
-                if (value is not null && !NotAdditive.IsMatch(cell))
+                if (value is not null && !NotAmount.IsMatch(cell))
                 {
                     block.Add((row, value));
                     all.Add(value);
@@ -65,7 +69,7 @@ internal static class TableSums
             if (value is not null && complete && table.Rows.Count > PartsMin)
             {
                 var own = block.Select(part => part.Value).ToList();
-                if (Differs(own, value) && (all.Count == own.Count || Differs(all, value)))
+                if (Differs(own, value) && (all.Count == own.Count || Differs(all, value)) && !Addition.Fits(Amounts(block, value), value))
                 {
                     var parts = own.Count >= PartsMin ? own : all;
                     var first = block.Count >= PartsMin ? block[0].Row.Line : table.Rows[0].Line;
@@ -81,6 +85,11 @@ internal static class TableSums
             block.Clear();
         }
     }
+
+    /// <summary>Leaves out what only leads to an amount: "Per pay slip | CHF 6.80" and the number of pay slips below it.</summary>
+    private static List<Quantity> Amounts(List<(TableRow Row, Quantity Value)> block, Quantity total) =>
+        [.. block.Where(part => !part.Row.Cells.Any(cell => UnitLabel.IsMatch(cell)) && (part.Value.Dimension == total.Dimension || total.IsBare))
+            .Select(part => part.Value)];
 
     private static bool Differs(List<Quantity> parts, Quantity total) =>
         parts.Count >= PartsMin && parts.TrueForAll(part => Addition.SameKind(part, total) && part.Dimension is not (Dimension.Percent or Dimension.Date or Dimension.Clock))

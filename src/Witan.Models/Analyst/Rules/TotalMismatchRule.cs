@@ -15,6 +15,12 @@ internal sealed class TotalMismatchRule : IRule
 
     private static readonly Regex Together = Pattern.Loose(@"\b(?:together|in total|altogether|for a total of|totall?ing|making|adding up to|which adds up to|which makes|a total of|total:?|summing to|sum:?)\b");
 
+    /// <summary>What a sentence below a list says when it sums the list up: "All of this takes 90 minutes in total".</summary>
+    private static readonly Regex SumsUp = Pattern.Loose(@"^\W*(?:all of (?:this|it|them)|the whole)\b|\b(?:in total|altogether|together(?! with)|adds? up to|sums? up to)\b");
+
+    /// <summary>The working of a product whose result follows: in "9 x 62 = 558" only the result is a part.</summary>
+    private static readonly Regex Working = Pattern.Exact(@"(?<![\d.,])[€$£]?\d[\d.,'’]*[^\d=;,]{0,20}?\s?[x×*]\s?[€$£]?\d[\d.,'’]*[^\d=;,]{0,20}=");
+
     private static readonly Regex Bracket = Pattern.Exact(@"\s*\([^()]*\)");
 
     private static readonly Regex Leading = Pattern.Exact(@"^[^(]*\(\D*\d");
@@ -31,7 +37,7 @@ internal sealed class TotalMismatchRule : IRule
         material.Documents.SelectMany(document =>
             document.Tables.SelectMany(table => TableSums.Check(document.Name, table))
                 .Concat(document.Lists.SelectMany(list => CheckList(document, list)))
-                .Concat(document.Statements.Select(statement => CheckSentence(document.Name, statement)).OfType<Finding>())
+                .Concat(CheckText(document))
                 .OrderBy(finding => finding.Evidence[0].Line));
 
     /// <summary>Words the finding; null when the parts do add up.</summary>
@@ -58,6 +64,23 @@ internal sealed class TotalMismatchRule : IRule
         };
     }
 
+    /// <summary>Checks columns that the writer aligned with blanks, and the sentences beside them.</summary>
+    private static IEnumerable<Finding> CheckText(ParsedDocument document)
+    {
+        var columns = AlignedSums.Read(document);
+        var inColumns = columns.SelectMany(column => Enumerable.Range(column.FirstLine, column.TotalLine - column.FirstLine + 1)).ToHashSet();
+        return columns
+            .Select(column => Compare(
+                [new Citation(document.Name, column.FirstLine, column.TotalLine - 1), new Citation(document.Name, column.TotalLine, column.TotalLine)],
+                "the column",
+                column.Parts,
+                column.Total,
+                Certain))
+            .Concat(document.Statements.Where(statement => !inColumns.Contains(statement.Line) && !inColumns.Contains(statement.EndLine))
+                .Select(statement => CheckSentence(document.Name, statement)))
+            .OfType<Finding>();
+    }
+
     private static IEnumerable<Finding> CheckList(ParsedDocument document, ListBlock list)
     {
         var total = list.Items.FirstOrDefault(item => TotalWord.IsMatch(item.Text));
@@ -69,7 +92,7 @@ internal sealed class TotalMismatchRule : IRule
         }
 
         var next = parts.Count < PartsMin ? null : After(document.Statements, list.AllItems().Max(item => item.EndLine));
-        if (next is { Kind: StatementKind.Sentence } && TotalWord.IsMatch(next.Text))
+        if (next is { Kind: StatementKind.Sentence } && (TotalWord.IsMatch(next.Text) || SumsUp.IsMatch(next.Text)))
         {
             return Report(document.Name, list.Items, ReadOnly(next.Text), next.Line, next.EndLine, Certain);
         }
@@ -95,7 +118,7 @@ internal sealed class TotalMismatchRule : IRule
 
     private static IEnumerable<Finding> Report(string document, IReadOnlyList<ListItem> items, Quantity? total, int line, int endLine, double confidence)
     {
-        var parts = items.Select(item => ReadOnly(item.Text)).OfType<Quantity>().ToList();
+        var parts = items.Select(item => ReadOnly(item.Text, total)).OfType<Quantity>().ToList();
         if (total is null || parts.Count < PartsMin || parts.Count != items.Count || items.Any(item => item.Children.Count > 0)
             || parts.Any(part => !Addition.SameKind(part, total)))
         {
@@ -115,7 +138,8 @@ internal sealed class TotalMismatchRule : IRule
             return null;
         }
 
-        var quantities = QuantityReader.Read(statement.Text, WordReader.Read(statement.Text));
+        var text = Working.Replace(statement.Text, working => new string(' ', working.Length));
+        var quantities = QuantityReader.Read(text, WordReader.Read(text));
         var after = match.Index + match.Length;
         var total = quantities.Find(quantity => quantity.Start >= match.Index && quantity.Start - after < 30);
         var parts = quantities.Where(quantity => quantity.End <= match.Index).ToList();
@@ -127,10 +151,20 @@ internal sealed class TotalMismatchRule : IRule
             : Compare([new Citation(document, statement.Line, statement.EndLine)], "the sentence", parts, total, Likely);
     }
 
-    /// <summary>Reads the one amount of a line; what stands in brackets explains it.</summary>
-    private static Quantity? ReadOnly(string text)
+    /// <summary>Reads the one amount of a line; what stands in brackets explains it, unless the amount itself stands there.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="total">What the amount is to be a part of: "Place five orders (35 minutes)" is a part of 90 minutes; null for the total itself.</param>
+    private static Quantity? ReadOnly(string text, Quantity? total = null)
     {
+        text = Working.Replace(text, working => new string(' ', working.Length));
         var plain = Bracket.Replace(text, string.Empty);
-        return QuantityReader.ReadCell(plain) ?? (Leading.Match(text) is { Success: true } && text != plain ? QuantityReader.ReadCell(text) : null);
+        return Only(plain, total) ?? (text != plain && (total is not null || Leading.IsMatch(text)) ? Only(text, total) : null);
+    }
+
+    private static Quantity? Only(string text, Quantity? total)
+    {
+        var found = QuantityReader.Read(text, WordReader.Read(text));
+        var fitting = total is null ? found : found.FindAll(each => each.Dimension == total.Dimension);
+        return fitting.Count == 1 ? fitting[0] : found.Count == 1 ? found[0] : null;
     }
 }

@@ -10,6 +10,12 @@ internal sealed class Mention
     /// <summary>Gets the number.</summary>
     public required Quantity Quantity { get; init; }
 
+    /// <summary>Gets the text that the number's positions count in: the statement's, or the cell's.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Gets the header of the number's column; null outside tables.</summary>
+    public required string? Header { get; init; }
+
     /// <summary>Gets the document's name.</summary>
     public required string Document { get; init; }
 

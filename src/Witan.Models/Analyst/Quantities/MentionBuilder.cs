@@ -39,6 +39,11 @@ internal sealed partial class MentionBuilder
 
     public bool IsLabelled { get; set; }
 
+    /// <summary>Gets the text that the number's positions count in.</summary>
+    public required string Text { get; init; }
+
+    private string? Header { get; set; }
+
     /// <summary>Adds a whole text that names the subject: a row's label, a column's header.</summary>
     public void AddSubject(string text) => Add(text, WordReader.Read(text), 0, text.Length, ownText: false);
 
@@ -65,6 +70,7 @@ internal sealed partial class MentionBuilder
         }
 
         AddSubject(header);
+        Header = header;
     }
 
     /// <summary>Adds what sets the number apart and stands outside its own stretch: "Yellow (p99 above 100 ms)".</summary>
@@ -101,6 +107,8 @@ internal sealed partial class MentionBuilder
         return _subject.Count == 0 ? null : new Mention
         {
             Quantity = quantity,
+            Text = Text,
+            Header = Header,
             Document = _document,
             Statement = _statement,
             Subject = _subject,

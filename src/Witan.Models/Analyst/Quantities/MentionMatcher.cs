@@ -88,7 +88,7 @@ internal sealed class MentionMatcher
 
         if (first is not null && second is not null)
         {
-            return first == second || (a.Subject.Contains(second) && b.Subject.Contains(first));
+            return first == second;
         }
 
         var (noun, other) = first is null ? (second!, a) : (first, b);

@@ -100,7 +100,7 @@ internal static class MentionReader
         for (var index = 0; index < quantities.Count; index++)
         {
             var (from, to) = Segments.Of(text, quantities, index);
-            var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title);
+            var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title) { Text = text };
             builder.AddQualifiers(Opening.Match(text).Value);
             builder.AddQualifiers(Conditional.Match(text).Value);
             if (labelEnd > 0 && from >= labelEnd)
@@ -139,7 +139,7 @@ internal static class MentionReader
             for (var index = 0; index < quantities.Count; index++)
             {
                 var (from, to) = Segments.Of(cell, quantities, index);
-                var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title) { IsLabelled = true };
+                var builder = new MentionBuilder(document, statement, quantities[index], around.Stems, around.Qualifiers, around.Title) { IsLabelled = true, Text = cell };
                 builder.AddRowLabel(row.Cells[label]);
                 builder.AddHeader(row.Table.Header[Math.Min(column, row.Table.Header.Count - 1)]);
                 builder.AddSubject(cell, words, from, to);

@@ -21,12 +21,12 @@ internal sealed class ContradictingNumberRule : IRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(ReviewMaterial material)
     {
-        var mentions = material.Documents.SelectMany(MentionReader.Read).Where(CanContradict).ToList();
+        var mentions = material.Documents.SelectMany(MentionReader.Read).Where(Statedness.States).ToList();
         var matcher = new MentionMatcher(mentions);
         var pairs = new Dictionary<(Mention, Mention), double>();
         foreach (var (a, b) in Candidates(mentions))
         {
-            var confidence = AreContrary(a, b) ? matcher.Match(a, b) : 0;
+            var confidence = AreContrary(a, b) && Kinship.CanBeOne(a, b) ? matcher.Match(a, b) : 0;
             if (confidence >= ConfidenceMin)
             {
                 pairs[(a, b)] = confidence;
@@ -44,12 +44,6 @@ internal sealed class ContradictingNumberRule : IRule
             .OrderBy(cluster => cluster.Mentions.Min(mention => order[mention]))
             .Select(cluster => Report(cluster, order, material.Documents.Count > 1)).ToList();
     }
-
-    private static bool CanContradict(Mention mention) =>
-        !mention.Qualifiers.ContainsKey(QualifierKind.Part)
-        && !(mention.Quantity.Noun is { } noun && WordLists.VagueNouns.Contains(noun))
-        && !(mention.Quantity.IsBare && !mention.IsLabelled && mention.Quantity.Bound == Bound.Exact)
-        && (mention.Quantity.Dimension is not Dimension.Date || mention.Subject.Overlaps(EventWords.All));
 
     /// <summary>"Maximum upload size: 10 MB" is a limit, as "up to 25 MB" is; a promise "within 30 days" is what a term of 14 days is.</summary>
     private static Quantity AsMeant(Mention mention, Mention other) =>

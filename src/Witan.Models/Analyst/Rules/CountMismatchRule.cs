@@ -10,11 +10,11 @@ namespace Witan.Models.Analyst.Rules;
 /// <remarks>Only a sentence or heading directly before the list counts, and only when the number plainly announces that very list.</remarks>
 internal sealed class CountMismatchRule : IRule
 {
-    private static readonly Regex Extra = Pattern.Loose(@"^(?:plus|and|\+)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|^\W*\(?\+?\d+ (?:more|others)\b");
+    private static readonly Regex Extra = Pattern.Loose(@"^(?:plus|and|\+)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|^\W*\(?\+?\d+ (?:more|others)\b(?! \p{L})");
 
     private static readonly Regex ExtraNumber = Pattern.Loose(@"(?<n>\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b)");
 
-    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |sub-?)?(?:total|sum|average)\b");
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |sub-?)?(?:total|sum|average)\b|^\W*(?:all|altogether|together)\W*$");
 
     private static readonly Regex Blocked = Pattern.Loose(@"\b(?:at least|at most|up to|more than|over|less than|about|around|roughly|some of|among|of these|e\.g\.|for example|such as|including|include|(?:top|first|last|other)(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))|per|each|every|only|pick|choose|either|any of|out of|between|most important|main ones|(?:two|three|four|five|\d+) of (?:the|our|these|them)|from (?:two|three|four|five|six|\d+)|in (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b|\d\s?[-–]\s?\d|\?$|~");
 
@@ -27,7 +27,7 @@ internal sealed class CountMismatchRule : IRule
         @"^(?:the\s+|our\s+)?(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<noun>(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+s)\b(?:\s+(?:of|for|in|to|we)\b.{0,40})?$"
         + @"|^(?<noun>[\p{L} -]*?[\p{L}-]+s)(?:\s+\w+(?:ed|ted|en))?\s*(?:[(\[]\s*(?<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+(?:in )?total|\s+[\p{L}-]+s)?\s*[)\]]|:\s*(?<n>\d{1,2}))$");
 
-    private static readonly Regex AnotherCount = Pattern.Loose(@"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b");
+    private static readonly Regex AnotherCount = Pattern.Loose(@"(?<![\d.,])\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\p{L}+ ){0,2}?\p{L}+s\b");
 
     /// <summary>A heading's own number: "3 Features" between "2 Data" and "4 Deployment".</summary>
     private static readonly Regex HeadingNumber = Pattern.Exact(@"^(?<n>\d{1,2})[.)]?\s+\p{L}");

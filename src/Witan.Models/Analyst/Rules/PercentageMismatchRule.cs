@@ -22,7 +22,7 @@ internal sealed class PercentageMismatchRule : IRule
 
     private static readonly Regex PercentHeader = Pattern.Loose(@"%|percent");
 
-    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand )?(?:total|sum)\b");
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand )?(?:total|sum)\b|^\W*(?:all|altogether|together|overall)\W*$");
 
     private static readonly Regex SplitSentence = Pattern.Loose(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution|division|shares?|composition)\b(?: (?:of|for|by|between|among)\b[^:.;%]{1,60}?)?\s?(?::|\bis\b)");
 

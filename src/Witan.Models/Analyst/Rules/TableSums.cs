@@ -8,7 +8,7 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Checks the totals of one table: rows below a column, and quantity times price along a row.</summary>
 internal static class TableSums
 {
-    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |overall |sub-?)?(?:total|sum)s?\b\W*(?:\(.*\)|[\p{L} ]{0,20})?\W*$|^\W*in total\W*$");
+    private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand |overall |sub-?)?(?:total|sum)s?\b\W*(?:\(.*\)|[\p{L} ]{0,20})?\W*$|^\W*(?:in total|all|altogether|together)\W*$");
 
     private static readonly Regex NotAdditive = Pattern.Loose(@"%|percent|\brate\b|\bper\b|\bunit (?:price|cost)\b|\beach\b|\bavg\b|average|median|\bmean\b|\bprice\b|ratio|cumulative|running|balance|\bdate\b|\bid\b|\bno\.?$|#|\bp\d\d\b|\bmax|(?<!\()\bmin\b|score|weight|priority|year$|\bweek\b|phase|temperature|age\b");
 

@@ -157,14 +157,17 @@ internal sealed class TotalMismatchRule : IRule
     private static Quantity? ReadOnly(string text, Quantity? total = null)
     {
         text = Working.Replace(text, working => new string(' ', working.Length));
-        var plain = Bracket.Replace(text, string.Empty);
-        return Only(plain, total) ?? (text != plain && (total is not null || Leading.IsMatch(text)) ? Only(text, total) : null);
+        var plain = Read(Bracket.Replace(text, string.Empty));
+        if (total is not null && (Only(plain, total) ?? Only(Read(text), total)) is { } fitting)
+        {
+            return fitting;
+        }
+
+        return plain.Count == 1 ? plain[0] : Leading.IsMatch(text) && Read(text) is [var only] ? only : null;
     }
 
-    private static Quantity? Only(string text, Quantity? total)
-    {
-        var found = QuantityReader.Read(text, WordReader.Read(text));
-        var fitting = total is null ? found : found.FindAll(each => each.Dimension == total.Dimension);
-        return fitting.Count == 1 ? fitting[0] : found.Count == 1 ? found[0] : null;
-    }
+    private static Quantity? Only(List<Quantity> found, Quantity total) =>
+        found.FindAll(each => each.Dimension == total.Dimension) is [var only] ? only : null;
+
+    private static List<Quantity> Read(string text) => QuantityReader.Read(text, WordReader.Read(text));
 }

@@ -11,12 +11,14 @@ internal static class Kinship
 
     private static readonly Regex Aim = Pattern.Loose(@"\b(?:goals?|targets?|objectives?|aims?|criteri(?:a|on)|what we want|success|key results?|acceptance|how we know|done when)\b");
 
+    private static readonly Regex OrLess = Pattern.Loose(@"\G[\p{L} ]{0,20}\bor (?:fewer|less|more|better|higher|lower|below|above|shorter|longer|earlier|later)\b");
+
     private const double RatioMax = 4;
     private const double LimitRatioMax = 10.5;
 
     /// <summary>Tells whether the two can be one quantity.</summary>
     public static bool CanBeOne(Mention a, Mention b) =>
-        IsNear(a.Quantity, b.Quantity) && !AreEntries(a, b) && SameWhole(a, b) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
+        IsNear(a.Quantity, b.Quantity) && !AreEntries(a, b) && SameWhole(a, b) && !Names(a, b) && !Names(b, a) && !IsAmountOfEntry(a, b) && !IsAmountOfEntry(b, a) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
 
     /// <summary>One quantity told twice differs by an update or a slip, hardly ever by an order of magnitude.</summary>
     private static bool IsNear(Quantity a, Quantity b)
@@ -33,8 +35,7 @@ internal static class Kinship
     /// <summary>Rows of one table and labelled entries of one list stand side by side because they differ.</summary>
     private static bool AreEntries(Mention a, Mention b) =>
         (a.Statement.Row is { } row && ReferenceEquals(row.Table, b.Statement.Row?.Table))
-        || (a.Statement.Item is { } first && b.Statement.Item is { } second && ReferenceEquals(first.Section, second.Section) && ReferenceEquals(first.Parent, second.Parent)
-            && (a.IsLabelled || b.IsLabelled || a.Quantity.Dimension is Dimension.Date));
+        || (a.Statement.Item is { } first && b.Statement.Item is { } second && ReferenceEquals(first.Section, second.Section) && ReferenceEquals(first.Parent, second.Parent));
 
     /// <summary>"40 % of appointments" and "85 % of staff" are shares of different wholes.</summary>
     private static bool SameWhole(Mention a, Mention b)
@@ -55,7 +56,19 @@ internal static class Kinship
 
     /// <summary>A limit to be reached does not contradict how things are before.</summary>
     private static bool IsAimAgainstState(Mention aim, Mention state) =>
-        aim.Quantity.Bound is Bound.AtMost or Bound.AtLeast && state.Quantity.Bound is Bound.Exact or Bound.About
+        (aim.Quantity.Bound is Bound.AtMost or Bound.AtLeast || OrLess.IsMatch(aim.Text, Math.Min(aim.Quantity.End, aim.Text.Length)))
+        && state.Quantity.Bound is Bound.Exact or Bound.About
         && aim.Statement.Section.SelfAndAncestors().Any(section => section.Level != 1 && Aim.IsMatch(section.Title))
         && !state.Statement.Section.SelfAndAncestors().Any(section => section.Level != 1 && Aim.IsMatch(section.Title));
+
+    /// <summary>A place that gives the other's value too speaks about both and tells them apart: "500 today, 800 on the new server".</summary>
+    private static bool Names(Mention a, Mention b) =>
+        !ReferenceEquals(a.Statement, b.Statement)
+        && QuantityReader.Read(a.Statement.Text, WordReader.Read(a.Statement.Text))
+            .Exists(each => each.Dimension == b.Quantity.Dimension && each.Low.Equals(b.Quantity.Low) && each.High.Equals(b.Quantity.High));
+
+    /// <summary>"Try it on two phones (30 minutes)": what ends an entry in brackets is the entry's own, whatever its words touch.</summary>
+    private static bool IsAmountOfEntry(Mention entry, Mention other) =>
+        entry.Statement.Kind == StatementKind.ListItem && entry.Quantity.Dimension != Dimension.Date && entry.Quantity.Start > 0
+        && entry.Text[entry.Quantity.Start - 1] == '(' && !entry.Subject.SetEquals(other.Subject);
 }

@@ -7,6 +7,8 @@ internal sealed class Mention
 {
     private const int LabelWordsMax = 5;
 
+    private DatedEvent? _event;
+
     /// <summary>Gets the number.</summary>
     public required Quantity Quantity { get; init; }
 
@@ -27,6 +29,12 @@ internal sealed class Mention
 
     /// <summary>Gets the stems round about: the rest of the sentence, the parent items, the headings.</summary>
     public required HashSet<string> Context { get; init; }
+
+    /// <summary>Gets the stems of the headings over it, the document's title included.</summary>
+    public required IReadOnlySet<string> HeadingStems { get; init; }
+
+    /// <summary>Gets the event, when the number is a date and its words name one.</summary>
+    public DatedEvent? Event => _event ??= Quantity.Dimension == Dimension.Date ? DatedEvent.Of(this) : null;
 
     /// <summary>Gets pairs of stems where the first narrows the second: upload in "upload timeout" and in "timeout for uploads".</summary>
     public required List<(string Modifier, string Head)> Modifiers { get; init; }
@@ -59,6 +67,12 @@ internal sealed class Mention
     public string LabelSharedWith(IEnumerable<Mention> others)
     {
         var rest = others.ToList();
+        if (Event is { } named)
+        {
+            var words = named.Words.FindAll(word => rest.TrueForAll(other => other.Event?.Core.Contains(word.Stem) == true));
+            return Wording(words.Count > 0 ? words : named.Words);
+        }
+
         var shared = Words.FindAll(word => rest.TrueForAll(other => other.Subject.Contains(word.Stem) || other.Attributes.Contains(word.Stem)));
         return shared.Count > 0 ? Wording(shared) : Label;
     }

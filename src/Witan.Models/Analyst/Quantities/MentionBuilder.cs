@@ -15,6 +15,7 @@ internal sealed partial class MentionBuilder
     private readonly HashSet<string> _subject = new(StringComparer.Ordinal);
     private readonly Section? _title;
     private readonly HashSet<string> _context;
+    private readonly HashSet<string> _headingStems;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<(string Modifier, string Head)> _modifiers = [];
     private readonly List<Word> _label = [];
@@ -34,6 +35,7 @@ internal sealed partial class MentionBuilder
         _statement = statement;
         _quantity = quantity;
         _context = new HashSet<string>(headingStems, StringComparer.Ordinal);
+        _headingStems = headingStems;
         _headingQualifiers = headingQualifiers;
     }
 
@@ -108,6 +110,7 @@ internal sealed partial class MentionBuilder
         {
             Quantity = quantity,
             Text = Text,
+            HeadingStems = _headingStems,
             Header = Header,
             Document = _document,
             Statement = _statement,

@@ -28,6 +28,11 @@ internal sealed class MentionMatcher
         }
 
         var shared = a.Subject.Count(b.Subject.Contains);
+        if ((a.Statement.Kind == StatementKind.Code || b.Statement.Kind == StatementKind.Code) && shared < 2)
+        {
+            return 0;
+        }
+
         if (a.Statement.Kind == StatementKind.Code && b.Statement.Kind == StatementKind.Code && (shared < 2 || !a.Subject.SetEquals(b.Subject) || ReferenceEquals(a.Statement.Section, b.Statement.Section)))
         {
             // Two samples of code rarely speak about one setting, unless they name it in full.
@@ -92,6 +97,13 @@ internal sealed class MentionMatcher
         }
 
         var (noun, other) = first is null ? (second!, a) : (first, b);
+        if (other.Header is { } header && other.Quantity.IsBare)
+        {
+            // A bare number in a table is a count of what its column names, or of its row where the column says no more than "number".
+            var named = WordReader.ContentStems(header).ToList();
+            return named.Contains(noun) || (other.Subject.Contains(noun) && named.TrueForAll(WordLists.Attributes.Contains));
+        }
+
         return other.Subject.Contains(noun) || other.Context.Contains(noun) || (other.IsLabelled && other.Subject.Count <= 2);
     }
 

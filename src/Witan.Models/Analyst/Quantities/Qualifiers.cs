@@ -37,7 +37,7 @@ internal static class Qualifiers
         (QualifierKind.Frequency, "year", "annual annually yearly"), (QualifierKind.Frequency, "hour", "hourly"), (QualifierKind.Frequency, "quarter", "quarterly"),
         (QualifierKind.When, "weekday", "weekday weekdays"), (QualifierKind.When, "weekend", "weekend weekends"), (QualifierKind.When, "morning", "morning mornings"),
         (QualifierKind.When, "afternoon", "afternoon afternoons"), (QualifierKind.When, "evening", "evening evenings"), (QualifierKind.When, "night", "night nights overnight"),
-        (QualifierKind.Part, "part", "another additional extra remaining further rest half reserve spare besides"),
+        (QualifierKind.Part, "part", "another additional extra remaining further rest half reserve spare besides else"),
         (QualifierKind.Condition, "if", "if unless once trigger triggers threshold"), (QualifierKind.Condition, "alert", "alert alerts alerting thresholds alarm alarms escalate warns pages"));
 
     /// <summary>Gets the stems of the words that qualify and so name no subject.</summary>

@@ -11,6 +11,8 @@ internal static class Statedness
 
     private static readonly Regex RatioBefore = Pattern.Loose(@"\d\s?(?:%|percent)?(?:\s\p{L}+)? (?:of|in|out of|per) (?:the |every |these |all )?$|\d\s?[x×*/]\s?$");
 
+    private static readonly Regex ShareOfRatio = Pattern.Loose(@"\d (?:out )?of [^()%]{1,60}\(\W?$|\d\s?/\s?\d[\d,]*\W*$");
+
     private static readonly Regex RatioSign = Pattern.Loose(@"\G\s?[x×*]\s?[€$£]?\d");
 
     private static readonly Regex Relative = Pattern.Loose(@"\G\s(?:later|earlier|more|less|longer|shorter|older|too)\b");
@@ -37,13 +39,13 @@ internal static class Statedness
     {
         var quantity = mention.Quantity;
         return !mention.Qualifiers.ContainsKey(QualifierKind.Part)
-            && !(quantity.Noun is { } noun && WordLists.VagueNouns.Contains(noun))
+            && !(quantity.Noun is { } noun && quantity.Low < Hundred && WordLists.VagueNouns.Contains(noun))
             && !(quantity.IsBare && (!mention.IsLabelled || mention.Inherited || quantity.Bound != Bound.Exact))
             && !(quantity.Dimension == Dimension.Percent && quantity.Low is 0 or >= Hundred)
             && !IsEntryNumber(mention) && !IsRatio(mention) && !Article.IsMatch(quantity.Text)
             && !Relative.IsMatch(mention.Text, Math.Min(quantity.NounEnd, mention.Text.Length))
-            && !Alternative.IsMatch(mention.Statement.Text) && !Trend.IsMatch(mention.Statement.Text)
-            && (quantity.Dimension is not (Dimension.Date or Dimension.Clock) || !(mention.Inherited || IsTaskDate(mention)));
+            && !(Dimension.IsMoney(quantity.Dimension) && Alternative.IsMatch(mention.Statement.Text)) && !Trend.IsMatch(mention.Statement.Text)
+            && (quantity.Dimension is not Dimension.Date || (!quantity.IsRange && !IsTaskDate(mention)));
     }
 
     /// <summary>The number of a heading or a row, and the numbers of the rows that a row refers to.</summary>
@@ -56,9 +58,10 @@ internal static class Statedness
     private static bool IsRatio(Mention mention)
     {
         var (text, quantity) = (mention.Text, mention.Quantity);
-        return quantity.Dimension == Dimension.Count && quantity.NounEnd <= text.Length
+        return (quantity.Dimension == Dimension.Percent && ShareOfRatio.IsMatch(text[..Math.Min(quantity.Start, text.Length)]))
+            || (quantity.Dimension == Dimension.Count && quantity.NounEnd <= text.Length
             && (RatioAfter.IsMatch(text, quantity.End) || RatioSign.IsMatch(text, quantity.End)
-                || RatioBefore.IsMatch(text[..quantity.Start]));
+                || RatioBefore.IsMatch(text[..quantity.Start])));
     }
 
     /// <summary>A task is due on one day and the event that it prepares takes place on another.</summary>

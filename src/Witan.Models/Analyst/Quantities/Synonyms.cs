@@ -38,7 +38,7 @@ internal static class Synonyms
         "request requests req reqs", "episode episodes", "minute minutes", "concurrent concurrency simultaneous simultaneously parallel",
         "opening opens open opened", "closing closes closed", "database databases db", "message messages msg msgs",
         "delivery deliver delivers delivered deliveries", "payment pay pays paid payments payable", "cancellation cancel cancels cancelled canceled cancelling",
-        "volunteer volunteers", "capacity capacities", "venue hall", "warranty guarantee guaranteed", "size sizes");
+        "freeze freezes frozen freezing", "volunteer volunteers", "capacity capacities", "venue hall", "warranty guarantee guaranteed", "size sizes");
 
     private static FrozenDictionary<string, string> Groups(params string[] lines)
     {

@@ -10,6 +10,7 @@ namespace Witan.Models.Analyst.Rules;
 internal sealed class ContradictingNumberRule : IRule
 {
     private const double ConfidenceMin = 0.6;
+    private const double DateConfidence = 0.8;
     private const int BucketMax = 60;
     private const int ValuesMax = 3;
     private const int PlacesMax = 6;
@@ -26,7 +27,7 @@ internal sealed class ContradictingNumberRule : IRule
         var pairs = new Dictionary<(Mention, Mention), double>();
         foreach (var (a, b) in Candidates(mentions))
         {
-            var confidence = AreContrary(a, b) && Kinship.CanBeOne(a, b) ? matcher.Match(a, b) : 0;
+            var confidence = AreContrary(a, b) && Kinship.CanBeOne(a, b) ? a.Quantity.Dimension == Dimension.Date ? MatchDates(a, b) : matcher.Match(a, b) : 0;
             if (confidence >= ConfidenceMin)
             {
                 pairs[(a, b)] = confidence;
@@ -55,7 +56,7 @@ internal sealed class ContradictingNumberRule : IRule
     private static HashSet<(Mention A, Mention B)> Candidates(List<Mention> mentions)
     {
         var pairs = new HashSet<(Mention, Mention)>();
-        var buckets = mentions.SelectMany(mention => mention.Subject.Select(stem => (Key: (mention.Quantity.Dimension, stem), mention)))
+        var buckets = mentions.SelectMany(mention => Keys(mention).Select(stem => (Key: (mention.Quantity.Dimension, stem), mention)))
             .GroupBy(pair => pair.Key, pair => pair.mention);
         foreach (var bucket in buckets)
         {
@@ -71,6 +72,12 @@ internal sealed class ContradictingNumberRule : IRule
 
         return pairs;
     }
+
+    private static IEnumerable<string> Keys(Mention mention) =>
+        mention.Quantity.Dimension == Dimension.Date ? mention.Event?.Core ?? [] : mention.Subject;
+
+    private static double MatchDates(Mention a, Mention b) =>
+        a.Event is { } first && b.Event is { } second && DatedEvent.AreSame(first, a, second, b) && !Qualifiers.HeadingsDiffer(a, b) ? DateConfidence : 0;
 
     private static bool AreContrary(Mention a, Mention b) => Comparison.Contradict(AsMeant(a, b), AsMeant(b, a));
 

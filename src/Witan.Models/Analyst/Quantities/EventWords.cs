@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Witan.Models.Analyst.Quantities;
 
-namespace Witan.Models.Analyst.Rules;
+namespace Witan.Models.Analyst.Quantities;
 
 /// <summary>Words for events that happen on one day, so that two days for one of them contradict each other.</summary>
 internal static class EventWords

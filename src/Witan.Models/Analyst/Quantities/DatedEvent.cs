@@ -13,11 +13,13 @@ namespace Witan.Models.Analyst.Quantities;
 /// </remarks>
 internal sealed class DatedEvent
 {
-    private static readonly Regex Clause = Pattern.Loose(@"[.;:]\s|,\s(?!which\b|when\b|the day\b|on which\b)|\b(?:and|but|while|because|so that|who)\b");
+    private static readonly Regex Clause = Pattern.Loose(@"[.;:]\s|[·•|]|\((?=[^()]*$)|,\s(?!which\b|when\b|the day\b|on which\b)|\b(?:and|but|while|because|so that|who)\b");
 
     private static readonly Regex Reported = Pattern.Loose(@"^.*\b(?:that|once|as soon as|about|where|whether)\b");
 
     private static readonly Regex NamedAfter = Pattern.Loose(@"^\W*(?:on\W+)?(?:,\s)?(?:as|when|the day|the date)\b(?<event>[^.;,]*)");
+
+    private static readonly Regex Person = Pattern.Exact(@"\b(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs|Dr)\.? \p{Lu}\p{Ll}+|@\w+");
 
     private static readonly Regex EntryName = Pattern.Exact(@"^\W*(?<name>[^:(,.]{2,60}?)\s*(?::|\(|\s[–—-]\s|,\s|$)");
 
@@ -31,6 +33,7 @@ internal sealed class DatedEvent
         .Split(' ').SelectMany(word => new[] { word, Stemmer.Stem(word) }).ToFrozenSet(StringComparer.Ordinal);
 
     private const int WordsMax = 6;
+    private const int LabelGapMax = 16;
 
     private DatedEvent(List<Word> words, bool isEntry, bool isEnd)
     {
@@ -54,13 +57,14 @@ internal sealed class DatedEvent
     public static DatedEvent? Of(Mention mention)
     {
         var entry = mention.Statement.Kind is StatementKind.ListItem or StatementKind.TableRow;
+        var labelled = mention.IsLabelled && mention.Statement.Kind != StatementKind.Heading;
         var phrase = mention.Statement.Row is { } row ? NameOf(row, mention)
-            : entry || mention.IsLabelled ? NameOf(mention)
+            : entry || labelled ? NameOf(mention, entry ? int.MaxValue : LabelGapMax)
             : PhraseOf(mention);
-        var words = WordReader.Read(phrase).FindAll(word => !word.IsStop && !Idle.Contains(word.Stem) && !Idle.Contains(word.Text));
+        var words = WordReader.Read(Person.Replace(phrase, " ")).FindAll(word => !word.IsStop && !Idle.Contains(word.Stem) && !Idle.Contains(word.Text));
         return words.Count is 0 or > WordsMax || words.TrueForAll(word => word.IsName && !EventWords.All.Contains(word.Stem))
             ? null
-            : new DatedEvent(words, entry || mention.IsLabelled, Ending.IsMatch(phrase) || Ending.IsMatch(LastWords(mention)));
+            : new DatedEvent(words, entry || labelled, Ending.IsMatch(phrase) || (!NamedAfter.IsMatch(After(mention)) && Ending.IsMatch(LastWords(mention))));
     }
 
     /// <summary>Tells whether two dates are of one event.</summary>
@@ -89,21 +93,22 @@ internal sealed class DatedEvent
 
     /// <summary>Counts the words that only the first event has and that the other's surroundings, its title included, do not name.</summary>
     private static int Own(DatedEvent a, DatedEvent b, Mention other) =>
-        a.Core.Count(stem => !b.Core.Contains(stem) && !other.HeadingStems.Contains(stem));
+        a.Core.Count(stem => !b.Core.Contains(stem) && !other.HeadingStems.Contains(stem) && !other.Context.Contains(stem));
 
     private static string NameOf(TableRow row, Mention mention) =>
         EntryName.Match(row.Cells.FirstOrDefault(cell => cell.Length > 2 && cell.Any(char.IsLetter) && cell != mention.Text) ?? string.Empty).Groups["name"].Value;
 
-    private static string NameOf(Mention mention)
+    private static string NameOf(Mention mention, int gapMax)
     {
         var name = EntryName.Match(mention.Text);
-        return name.Success && name.Groups["name"].Index + name.Groups["name"].Length <= mention.Quantity.Start ? name.Groups["name"].Value : PhraseOf(mention);
+        var gap = mention.Quantity.Start - name.Groups["name"].Index - name.Groups["name"].Length;
+        return name.Success && gap >= 0 && gap <= gapMax ? name.Groups["name"].Value : PhraseOf(mention);
     }
 
     private static string PhraseOf(Mention mention)
     {
         var before = mention.Text[..mention.Quantity.Start];
-        var after = mention.Text[Math.Min(mention.Quantity.End, mention.Text.Length)..];
+        var after = After(mention);
         if (NamedAfter.Match(after) is { Success: true } named)
         {
             return named.Groups["event"].Value;
@@ -126,6 +131,8 @@ internal sealed class DatedEvent
         var end = Clause.Match(after) is { Success: true } next ? next.Index : after.Length;
         return after[..end];
     }
+
+    private static string After(Mention mention) => mention.Text[Math.Min(mention.Quantity.End, mention.Text.Length)..];
 
     private static string LastWords(Mention mention)
     {

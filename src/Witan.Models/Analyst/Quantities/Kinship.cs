@@ -18,7 +18,10 @@ internal static class Kinship
 
     /// <summary>Tells whether the two can be one quantity.</summary>
     public static bool CanBeOne(Mention a, Mention b) =>
-        IsNear(a.Quantity, b.Quantity) && !AreEntries(a, b) && SameWhole(a, b) && !Names(a, b) && !Names(b, a) && !IsAmountOfEntry(a, b) && !IsAmountOfEntry(b, a) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
+        IsNear(a.Quantity, b.Quantity) && !AreEntries(a, b) && SameWhole(a, b) && !IsAmountOfEntry(a, b) && !IsAmountOfEntry(b, a) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
+
+    /// <summary>Tells whether one of the places gives the other's value too, and so tells two quantities apart.</summary>
+    public static bool AreToldApart(Mention a, Mention b) => Names(a, b) || Names(b, a);
 
     /// <summary>One quantity told twice differs by an update or a slip, hardly ever by an order of magnitude.</summary>
     private static bool IsNear(Quantity a, Quantity b)
@@ -46,12 +49,12 @@ internal static class Kinship
         }
 
         var (first, second) = (WholeOf(a), WholeOf(b));
-        return first is null || second is null ? (first ?? second) is not { } only || (first is null ? a : b).Subject.Contains(only) : first == second;
+        return first is null || second is null ? (first ?? second) is not { } only || (first is null ? a : b).Words.Exists(word => word.Text.TrimEnd('s') == only) : first == second;
     }
 
     private static string? WholeOf(Mention mention) =>
         mention.Quantity.End <= mention.Text.Length && Whole.Match(mention.Text, mention.Quantity.End) is { Success: true } whole
-            ? Stemmer.Stem(whole.Groups["noun"].Value.ToLowerInvariant())
+            ? whole.Groups["noun"].Value.ToLowerInvariant().TrimEnd('s')
             : null;
 
     /// <summary>A limit to be reached does not contradict how things are before.</summary>

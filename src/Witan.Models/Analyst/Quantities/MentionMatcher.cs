@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Quantities;
@@ -9,13 +11,15 @@ internal sealed class MentionMatcher
     private const int ShortSubject = 6;
     private const int RareSubject = 3;
 
-    private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
+    private static readonly Regex ValueHeader = Pattern.Loose(@"^\W*(?:numbers?|no\. of .*|counts?|quantity|qty|amounts?|values?|figures?|sizes?|total|settings?|targets?|today|now|planned)\W*$");
+
+    private readonly Dictionary<(string Dimension, string Stem), int> _frequency = [];
 
     public MentionMatcher(IEnumerable<Mention> mentions)
     {
-        foreach (var stem in mentions.SelectMany(mention => mention.Subject))
+        foreach (var key in mentions.SelectMany(mention => mention.Subject.Select(stem => (mention.Quantity.Dimension, stem))))
         {
-            _frequency[stem] = _frequency.GetValueOrDefault(stem) + 1;
+            _frequency[key] = _frequency.GetValueOrDefault(key) + 1;
         }
     }
 
@@ -27,8 +31,13 @@ internal sealed class MentionMatcher
             return 0;
         }
 
+        if (Headcount.AreOne(a, b))
+        {
+            return Headcount.Confidence;
+        }
+
         var shared = a.Subject.Count(b.Subject.Contains);
-        if ((a.Statement.Kind == StatementKind.Code || b.Statement.Kind == StatementKind.Code) && shared < 2)
+        if ((a.Statement.Kind == StatementKind.Code || b.Statement.Kind == StatementKind.Code) && shared + Bridged(a, b) + Supported(a, b) < 2)
         {
             return 0;
         }
@@ -71,7 +80,7 @@ internal sealed class MentionMatcher
         {
             var word = a.Subject.First(b.Subject.Contains);
             var whole = a.Subject.Count == 1 || b.Subject.Count == 1;
-            var frequency = _frequency.GetValueOrDefault(word);
+            var frequency = _frequency.GetValueOrDefault((a.Quantity.Dimension, word));
             var noun = word == (a.Quantity.Noun ?? b.Quantity.Noun) && word == (b.Quantity.Noun ?? a.Quantity.Noun);
             var named = larger == 1 || (a.Quantity.Dimension == Dimension.Date && whole && (a.IsLabelled || b.IsLabelled)) || !WordLists.WeakAlone.Contains(word) || (noun && a.Quantity.Low > 4);
             // A word that only these two places have ties them together although each says more.
@@ -101,7 +110,7 @@ internal sealed class MentionMatcher
         {
             // A bare number in a table is a count of what its column names, or of its row where the column says no more than "number".
             var named = WordReader.ContentStems(header).ToList();
-            return named.Contains(noun) || (other.Subject.Contains(noun) && named.TrueForAll(WordLists.Attributes.Contains));
+            return named.Contains(noun) || (other.Subject.Contains(noun) && ValueHeader.IsMatch(header));
         }
 
         return other.Subject.Contains(noun) || other.Context.Contains(noun) || (other.IsLabelled && other.Subject.Count <= 2);

@@ -45,7 +45,7 @@ internal static class MentionReader
         {
             if (!headings.TryGetValue(statement.Section, out var around))
             {
-                headings[statement.Section] = around = AroundSection(statement.Section, title);
+                headings[statement.Section] = around = AroundSection(statement.Section, title, document.Title);
             }
 
             if (statement.Row is { } row)
@@ -61,9 +61,9 @@ internal static class MentionReader
         return mentions;
     }
 
-    private static Surroundings AroundSection(Section section, Section? title)
+    private static Surroundings AroundSection(Section section, Section? title, string documentTitle)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var stems = WordReader.ContentStems(documentTitle).ToHashSet(StringComparer.Ordinal);
         var qualifiers = new Dictionary<QualifierKind, string>();
         foreach (var each in section.SelfAndAncestors())
         {

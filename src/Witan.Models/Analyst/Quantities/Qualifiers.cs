@@ -13,7 +13,7 @@ internal static class Qualifiers
 
     private static readonly Regex Numbered = Pattern.Loose(@"\b(?:(?:phase|week|day|month|sprint|stage|step|wave|round|year|release|milestone|layer|tier|level|iteration|term|grade|shift|part|lot|batch)s? ?\d+(?:[-–]\d+)?|Q[1-4](?: 20\d\d)?|H[12] 20\d\d|FY ?\d+|(?<option>(?:option|scenario|plan|variant|alternative|package|version) (?:[A-Z]\b|\d+)|(?:best|worst|base|moderate) case))");
 
-    private static readonly Regex Part = Pattern.Loose(@"\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) \d|\bout of\b|\bmore\b(?! than)|\d of the\b");
+    private static readonly Regex Part = Pattern.Loose(@"(?<!\ball )\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) \d|\bout of\b|\bmore\b(?! than)|\d of the\b");
 
     private static readonly Regex Weekday = Pattern.Exact(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b");
 

@@ -28,7 +28,7 @@ internal sealed class ContradictingNumberRule : IRule
         foreach (var (a, b) in Candidates(mentions))
         {
             var confidence = AreContrary(a, b) && Kinship.CanBeOne(a, b) ? a.Quantity.Dimension == Dimension.Date ? MatchDates(a, b) : matcher.Match(a, b) : 0;
-            if (confidence >= ConfidenceMin)
+            if (confidence >= ConfidenceMin && !Kinship.AreToldApart(a, b))
             {
                 pairs[(a, b)] = confidence;
             }
@@ -43,7 +43,8 @@ internal sealed class ContradictingNumberRule : IRule
         var order = mentions.Select((mention, index) => (mention, index)).ToDictionary(pair => pair.mention, pair => pair.index);
         return groups.Values.Distinct().Where(IsOneQuantity)
             .OrderBy(cluster => cluster.Mentions.Min(mention => order[mention]))
-            .Select(cluster => Report(cluster, order, material.Documents.Count > 1)).ToList();
+            .Select(cluster => Report(cluster, order, material.Documents.Count > 1))
+            .Concat(material.Documents.SelectMany(GrandTotals.Check)).ToList();
     }
 
     /// <summary>"Maximum upload size: 10 MB" is a limit, as "up to 25 MB" is; a promise "within 30 days" is what a term of 14 days is.</summary>

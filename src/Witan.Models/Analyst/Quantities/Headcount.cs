@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
+
+namespace Witan.Models.Analyst.Quantities;
+
+/// <summary>Recognises two counts of everything there is of one thing: "260 products are on sale", "all 240 products are moved".</summary>
+internal static class Headcount
+{
+    /// <summary>How sure a match is: "all" may be meant of a part.</summary>
+    public const double Confidence = 0.75;
+
+    private static readonly Regex All = Pattern.Loose(@"\b(?:all|each of|every one of)(?: of)?(?: the| our| its| their| these)? $");
+
+    private const double CountMin = 5;
+    private const double RatioMax = 1.5;
+
+    /// <summary>Tells whether the two count all of one thing. They nearly agree, so that one reads as a slip or an old state of the other.</summary>
+    public static bool AreOne(Mention a, Mention b)
+    {
+        var (first, second) = (a.Quantity, b.Quantity);
+        if (first.Dimension != Dimension.Count || (first.Noun ?? second.Noun) is not { } noun || !(IsAll(a) || IsAll(b)))
+        {
+            return false;
+        }
+
+        var (low, high) = (Math.Min(first.Low, second.Low), Math.Max(first.Low, second.Low));
+        return low >= CountMin && high <= low * RatioMax && first.Bound == Bound.Exact && second.Bound == Bound.Exact
+            && a.Subject.Contains(noun) && b.Subject.Contains(noun) && Narrowing(a).SetEquals(Narrowing(b));
+    }
+
+    private static bool IsAll(Mention mention) =>
+        mention.Header is null && All.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]);
+
+    /// <summary>Reads what stands between the number and its noun: "active" in "300 active users".</summary>
+    private static HashSet<string> Narrowing(Mention mention)
+    {
+        var quantity = mention.Quantity;
+        var stems = quantity.NounEnd > quantity.End && quantity.NounEnd <= mention.Text.Length
+            ? WordReader.ContentStems(mention.Text[quantity.End..quantity.NounEnd]).ToHashSet(StringComparer.Ordinal)
+            : [];
+        stems.Remove(quantity.Noun ?? string.Empty);
+        return stems;
+    }
+}

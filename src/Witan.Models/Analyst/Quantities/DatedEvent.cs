@@ -56,15 +56,16 @@ internal sealed class DatedEvent
     /// <summary>Reads the event of a date; null when the words name none.</summary>
     public static DatedEvent? Of(Mention mention)
     {
-        var entry = mention.Statement.Kind is StatementKind.ListItem or StatementKind.TableRow;
-        var labelled = mention.IsLabelled && mention.Statement.Kind != StatementKind.Heading;
-        var phrase = mention.Statement.Row is { } row ? NameOf(row, mention)
-            : entry || labelled ? NameOf(mention, entry ? int.MaxValue : LabelGapMax)
-            : PhraseOf(mention);
+        var name = mention.Statement.Row is { } row ? NameOf(row, mention)
+            : mention.Statement.Kind == StatementKind.ListItem ? NameOf(mention, int.MaxValue)
+            : mention.IsLabelled && mention.Statement.Kind != StatementKind.Heading ? NameOf(mention, LabelGapMax)
+            : null;
+        var phrase = name ?? PhraseOf(mention);
         var words = WordReader.Read(Person.Replace(phrase, " ")).FindAll(word => !word.IsStop && !Idle.Contains(word.Stem) && !Idle.Contains(word.Text));
-        return words.Count is 0 or > WordsMax || words.TrueForAll(word => word.IsName && !EventWords.All.Contains(word.Stem))
+        var said = words.Exists(word => EventWords.All.Contains(word.Stem)) || phrase.Trim().Contains(' ', StringComparison.Ordinal);
+        return words.Count is 0 or > WordsMax || !said || words.TrueForAll(word => word.IsName && !EventWords.All.Contains(word.Stem))
             ? null
-            : new DatedEvent(words, entry || labelled, Ending.IsMatch(phrase) || (!NamedAfter.IsMatch(After(mention)) && Ending.IsMatch(LastWords(mention))));
+            : new DatedEvent(words, name is not null, Ending.IsMatch(phrase) || (!NamedAfter.IsMatch(After(mention)) && Ending.IsMatch(LastWords(mention))));
     }
 
     /// <summary>Tells whether two dates are of one event.</summary>
@@ -81,8 +82,9 @@ internal sealed class DatedEvent
             return false;
         }
 
-        var (ownA, ownB) = (Own(a, b, second), Own(b, a, first));
-        if (a.IsEntry || b.IsEntry)
+        var entries = a.IsEntry || b.IsEntry;
+        var (ownA, ownB) = (Own(a, b, second, entries), Own(b, a, first, entries));
+        if (entries)
         {
             return ownA == 0 && ownB == 0 && (a.Core.Overlaps(EventWords.All) || shared > 1);
         }
@@ -92,17 +94,17 @@ internal sealed class DatedEvent
     }
 
     /// <summary>Counts the words that only the first event has and that the other's surroundings, its title included, do not name.</summary>
-    private static int Own(DatedEvent a, DatedEvent b, Mention other) =>
-        a.Core.Count(stem => !b.Core.Contains(stem) && !other.HeadingStems.Contains(stem) && !other.Context.Contains(stem));
+    private static int Own(DatedEvent a, DatedEvent b, Mention other, bool strict) =>
+        a.Core.Count(stem => !b.Core.Contains(stem) && !other.HeadingStems.Contains(stem) && (strict || !other.Context.Contains(stem)));
 
-    private static string NameOf(TableRow row, Mention mention) =>
+    private static string? NameOf(TableRow row, Mention mention) =>
         EntryName.Match(row.Cells.FirstOrDefault(cell => cell.Length > 2 && cell.Any(char.IsLetter) && cell != mention.Text) ?? string.Empty).Groups["name"].Value;
 
-    private static string NameOf(Mention mention, int gapMax)
+    private static string? NameOf(Mention mention, int gapMax)
     {
         var name = EntryName.Match(mention.Text);
         var gap = mention.Quantity.Start - name.Groups["name"].Index - name.Groups["name"].Length;
-        return name.Success && gap >= 0 && gap <= gapMax ? name.Groups["name"].Value : PhraseOf(mention);
+        return name.Success && gap >= 0 && gap <= gapMax ? name.Groups["name"].Value : null;
     }
 
     private static string PhraseOf(Mention mention)

@@ -13,6 +13,7 @@ internal static class Headcount
 
     private const double CountMin = 5;
     private const double RatioMax = 1.5;
+    private const double RatioMaxTied = 2.5;
 
     /// <summary>Tells whether the two count all of one thing. They nearly agree, so that one reads as a slip or an old state of the other.</summary>
     public static bool AreOne(Mention a, Mention b)
@@ -24,9 +25,20 @@ internal static class Headcount
         }
 
         var (low, high) = (Math.Min(first.Low, second.Low), Math.Max(first.Low, second.Low));
-        return low >= CountMin && high <= low * RatioMax && first.Bound == Bound.Exact && second.Bound == Bound.Exact
+        var ratioMax = a.Subject.Count(b.Subject.Contains) > 1 ? RatioMaxTied : RatioMax;
+        return low >= CountMin && high <= low * ratioMax && QualifiersAgree(a, b) && CountsOnce(a) && CountsOnce(b) && first.Bound == Bound.Exact && second.Bound == Bound.Exact
             && a.Subject.Contains(noun) && b.Subject.Contains(noun) && Narrowing(a).SetEquals(Narrowing(b));
     }
+
+    /// <summary>"34 people in the first wave, 78 in the second" counts parts, and so does what stands in brackets.</summary>
+    private static bool CountsOnce(Mention mention) =>
+        (mention.Quantity.Start == 0 || mention.Text[mention.Quantity.Start - 1] != '(')
+        && QuantityReader.Read(mention.Text, WordReader.Read(mention.Text)).Count(each => each.Noun is not null && each.Noun == mention.Quantity.Noun) <= 1;
+
+    /// <summary>"At present" and "so far" do not set all there is apart from all that is moved.</summary>
+    private static bool QualifiersAgree(Mention a, Mention b) =>
+        Enum.GetValues<QualifierKind>().All(kind => kind == QualifierKind.State
+            || a.Qualifiers.GetValueOrDefault(kind) == b.Qualifiers.GetValueOrDefault(kind));
 
     private static bool IsAll(Mention mention) =>
         mention.Header is null && All.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]);

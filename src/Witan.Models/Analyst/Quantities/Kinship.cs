@@ -13,6 +13,7 @@ internal static class Kinship
 
     private static readonly Regex OrLess = Pattern.Loose(@"\G[\p{L} ]{0,20}\bor (?:fewer|less|more|better|higher|lower|below|above|shorter|longer|earlier|later)\b");
 
+    private const int LinesMax = 3;
     private const double RatioMax = 4;
     private const double LimitRatioMax = 10.5;
 
@@ -38,7 +39,9 @@ internal static class Kinship
     /// <summary>Rows of one table and labelled entries of one list stand side by side because they differ.</summary>
     private static bool AreEntries(Mention a, Mention b) =>
         (a.Statement.Row is { } row && ReferenceEquals(row.Table, b.Statement.Row?.Table))
-        || (a.Statement.Item is { } first && b.Statement.Item is { } second && ReferenceEquals(first.Section, second.Section) && ReferenceEquals(first.Parent, second.Parent));
+        || (a.Statement.Item is { } first && b.Statement.Item is { } second && ReferenceEquals(first.Section, second.Section) && ReferenceEquals(first.Parent, second.Parent))
+        || (a.IsLabelled && b.IsLabelled && a.Statement.Kind == StatementKind.Sentence && b.Statement.Kind == StatementKind.Sentence
+            && ReferenceEquals(a.Statement.Section, b.Statement.Section) && !a.Subject.SetEquals(b.Subject));
 
     /// <summary>"40 % of appointments" and "85 % of staff" are shares of different wholes.</summary>
     private static bool SameWhole(Mention a, Mention b)
@@ -66,9 +69,9 @@ internal static class Kinship
 
     /// <summary>A place that gives the other's value too speaks about both and tells them apart: "500 today, 800 on the new server".</summary>
     private static bool Names(Mention a, Mention b) =>
-        !ReferenceEquals(a.Statement, b.Statement)
+        !ReferenceEquals(a.Statement, b.Statement) && a.Statement.EndLine - a.Statement.Line <= LinesMax
         && QuantityReader.Read(a.Statement.Text, WordReader.Read(a.Statement.Text))
-            .Exists(each => each.Dimension == b.Quantity.Dimension && each.Low.Equals(b.Quantity.Low) && each.High.Equals(b.Quantity.High));
+            .Exists(each => each.Dimension == b.Quantity.Dimension && each.Precision.Equals(b.Quantity.Precision) && each.Low.Equals(b.Quantity.Low) && each.High.Equals(b.Quantity.High));
 
     /// <summary>"Try it on two phones (30 minutes)": what ends an entry in brackets is the entry's own, whatever its words touch.</summary>
     private static bool IsAmountOfEntry(Mention entry, Mention other) =>

@@ -26,14 +26,14 @@ internal sealed class MentionMatcher
     /// <summary>Tells how sure it is that the two mentions are of one quantity; 0 when they are not.</summary>
     public double Match(Mention a, Mention b)
     {
+        if (NounsAgree(a, b) && !AreSiblings(a, b) && Headcount.AreOne(a, b))
+        {
+            return Headcount.Confidence;
+        }
+
         if (!NounsAgree(a, b) || !Qualifiers.Agree(a, b) || AreSiblings(a, b) || (a.Inherited && b.Inherited && !InheritAlike(a, b)))
         {
             return 0;
-        }
-
-        if (Headcount.AreOne(a, b))
-        {
-            return Headcount.Confidence;
         }
 
         var shared = a.Subject.Count(b.Subject.Contains);

@@ -17,6 +17,8 @@ internal static class Qualifiers
 
     private static readonly Regex Weekday = Pattern.Exact(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b");
 
+    private static readonly Regex OftenWord = Pattern.Loose(@"^(?:night|day|morning|evening|hour|week|month|quarter|year)$");
+
     private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})");
 
     private static readonly FrozenDictionary<string, (QualifierKind Kind, string Value)> Words = Build(
@@ -84,7 +86,8 @@ internal static class Qualifiers
             into.TryAdd(QualifierKind.When, weekday.Value.ToLowerInvariant()[..3]);
         }
 
-        if (Per.Match(text) is { Success: true } per && (per.Index < numberEnd || !per.Groups["each"].Success))
+        // "Every night the job deletes ..." says how often the job runs, not what the number is per.
+        if (Per.Match(text) is { Success: true } per && !(per.Groups["each"].Success && per.Index <= 1 && OftenWord.IsMatch(per.Groups["what"].Value)) && (per.Index < numberEnd || !per.Groups["each"].Success))
         {
             into.TryAdd(QualifierKind.Per, Stemmer.Stem(per.Groups["what"].Value.ToLowerInvariant()));
         }
@@ -114,8 +117,8 @@ internal static class Qualifiers
                 continue;
             }
 
-            // A date and an hour of the day say "when" themselves.
-            var isWhen = kind == QualifierKind.When && a.Quantity.Dimension is Dimension.Date or Dimension.Clock;
+            // A date and an hour of the day say "when" themselves; how long a thing takes or stays hardly depends on it.
+            var isWhen = kind == QualifierKind.When && a.Quantity.Dimension is Dimension.Date or Dimension.Clock or Dimension.Time;
             if (!isWhen && !(Tolerant.Contains(kind) && (first ?? second) is "good" or "new"))
             {
                 return HeadingGives(other, kind, first ?? second!);

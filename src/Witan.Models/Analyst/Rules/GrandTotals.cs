@@ -22,7 +22,7 @@ internal static class GrandTotals
     public static IEnumerable<Finding> Check(ParsedDocument document)
     {
         var totals = document.Statements.Where(statement => statement.Kind != StatementKind.Heading && TotalLine.IsMatch(statement.Text))
-            .Select(statement => (Statement: statement, Amount: MoneyOf(statement))).Take(2).ToList();
+            .Select(statement => (Statement: statement, Amount: MoneyOf(statement))).Where(pair => pair.Amount is not null).Take(2).ToList();
         if (totals is not [{ Amount: { } total, Statement: var line }])
         {
             yield break;

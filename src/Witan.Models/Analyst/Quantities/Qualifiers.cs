@@ -19,7 +19,7 @@ internal static class Qualifiers
 
     private static readonly Regex OftenWord = Pattern.Loose(@"^(?:night|day|morning|evening|hour|week|month|quarter|year)$");
 
-    private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})");
+    private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery)(?! (?:of|one)\b))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})");
 
     private static readonly FrozenDictionary<string, (QualifierKind Kind, string Value)> Words = Build(
         (QualifierKind.Statistic, "average", "average avg mean typical typically"), (QualifierKind.Statistic, "median", "median p50"),

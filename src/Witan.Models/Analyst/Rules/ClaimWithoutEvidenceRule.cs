@@ -30,11 +30,13 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
 
     private static readonly Regex Absolute = Pattern.Loose(@"(?<![\w-])(?:" + ClaimWords.Absolutes + @")(?=\W|$)");
 
+    private static readonly Regex Named = Pattern.Loose(@"\b(?:the|our|its|their|this|these|his|her|\p{L}+'s) (?:[\p{L}\d-]+ ){1,3}$");
+
+    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:this|that|these|those|the (?:figures?|numbers?|data|proof|source|evidence))\b");
+
     private static readonly Regex Effect = Pattern.Loose(@"\b(?:" + ClaimWords.Effects + @")(?=\W|$)");
 
     private static readonly Regex Evidence = Pattern.Loose(@"(?:" + ClaimWords.Evidence + @")");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Glossary
         | SectionRole.References | SectionRole.Questions | SectionRole.Agenda;
@@ -75,7 +77,7 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
         foreach (var pattern in Patterns)
         {
             var match = pattern.Match(text);
-            if (match.Success && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy.IsMatch(text[..match.Index]))
+            if (match.Success && !(ReferenceEquals(pattern, Proven) && IsNamedSource(text, match.Index)) && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy.IsMatch(text[..match.Index]))
             {
                 return match.Value.Trim();
             }
@@ -85,6 +87,9 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
     }
 
     private static bool IsNoClaim(string text) => Instruction.IsMatch(text) || Conditional.IsMatch(text) || Criticised.IsMatch(text);
+
+    /// <summary>"Studies show" appeals to what nobody can look up; "the store statistics show" says where to look.</summary>
+    private static bool IsNamedSource(string text, int index) => Named.IsMatch(text[..index]);
 
     private static bool IsNegated(string text, int index) => Negation.IsMatch(text[Math.Max(0, index - 40)..index]);
 
@@ -98,10 +103,15 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
             return true;
         }
 
-        return Neighbours(document, index).Any(next => Backs(next.Text, appealsToStudies))
+        var stems = Stems.Content(statement.Text);
+        return Neighbours(document, index).Any(next => Backs(next.Text, appealsToStudies) && SpeaksOfTheSame(next, stems))
             || statement.Section.Statements.Any(other => SourceLine.IsMatch(other.Text))
             || statement.Section.Children.Any(child => SourceLine.IsMatch(child.Title + ":"));
     }
+
+    /// <summary>A neighbour backs the claim when it shares a word with it or points back to it.</summary>
+    private static bool SpeaksOfTheSame(Statement next, HashSet<string> stems) =>
+        PointsBack.IsMatch(next.Text) || SourceLine.IsMatch(next.Text) || Stems.Content(next.Text).Overlaps(stems);
 
     private static string Without(string text, string words) => text.Replace(words, " ", StringComparison.Ordinal);
 

@@ -17,11 +17,12 @@ internal sealed class DependencyOutOfOrderRule : IRule
 
     private static readonly Regex ByName = Pattern.Loose(@"\b(?:depends? on|dependent on|requires|blocked by|blocked until|waits? for|waiting for|prerequisites?:|only after|after|once|as soon as|following|not before|precondition:)\s+(?:that |the |completion of |completing |we (?:have )?)?([^.;:,()–—]{4,80})");
 
+    private static readonly Regex ByQuote = Pattern.Loose("\\b(?:depends? on|dependent on|requires?|needs|blocked by|waits? for|waiting for|prerequisites?:|after|once|as soon as|follows|not before|until|when)(?: step| task| phase)? [\"“„«‘']([^\"”“»’']{2,60})[\"”“»’']");
+
     private static readonly Regex Reverse = Pattern.Loose(@"\b(?:required (?:by|for)|needed (?:by|for)|prerequisite (?:for|of)|blocks|must (?:be done|finish|happen) before)\b");
 
-    private static readonly Regex ByNumber = Pattern.Loose(@"\b(?:depends? on|depending on|dependent on|dependenc(?:y|ies):?|requires?|needs|blocked by|blocked until|waits? for|waiting (?:for|on)|prerequisites?:?|after|once|following|only when|only after|as soon as|builds? on|relies on|subject to|not before|preconditions?:?)\s+(?:that |the |completion of |completing |finishing |end of |results? of |output of |outcome of )*((?:(?:steps?|phases?|tasks?|weeks?|items?|stages?|milestones?|sprints?|days?|stor(?:y|ies)|waves?|parts?|points?|#)\s*#?\d+(?:\.\d+)?|#?[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|or|\+)\s*(?:(?:steps?|phases?|tasks?|items?)\s*)?#?(?:[A-Z]{1,4}-?)?\d+(?:\.\d+)?)*)");
+    private static readonly Regex ByNumber = Pattern.Loose(@"\b(?:depends? on|depending on|dependent on|dependenc(?:y|ies):?|requires?|needs|blocked by|blocked until|waits? for|waiting (?:for|on)|prerequisites?:?|after|once|following|only when|only after|as soon as|builds? on|relies on|subject to|not before|preconditions?:?)\s+(?:that |the |completion of |completing |finishing |end of |results? of |output of |outcome of )*((?:(?:steps?|phases?|tasks?|weeks?|items?|stages?|milestones?|sprints?|days?|stor(?:y|ies)|waves?|parts?|points?|numbers?|no\.|nos\.|nr\.|#)\s*#?\d+(?:\.\d+)?|#?[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|or|\+)\s*(?:(?:steps?|phases?|tasks?|items?)\s*)?#?(?:[A-Z]{1,4}-?)?\d+(?:\.\d+)?)*)");
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int SharedStemsMin = 2;
 
     /// <inheritdoc/>
@@ -71,9 +72,7 @@ internal sealed class DependencyOutOfOrderRule : IRule
         }
 
         // Dates say more than places: a table may be sorted by something else.
-        return step.Due.Length > 0 && step.Due.Length == needed.Due.Length && step.Due[0] == needed.Due[0]
-            ? string.CompareOrdinal(needed.Due, step.Due) > 0
-            : needed.Order > step.Order;
+        return StepDue.Compare(needed.Due, step.Due) is { } order ? order > 0 : needed.Order > step.Order;
     }
 
     private static IEnumerable<(Step Step, bool IsByName)> Needs(Step step, Dictionary<string, Step> byId, StepNames names)
@@ -90,7 +89,11 @@ internal sealed class DependencyOutOfOrderRule : IRule
                 }
             }
 
-            if (!found && !AnyDigit.IsMatch(step.NeedsIds) && names.Find(step.NeedsIds, step, SharedStemsMin) is { } named)
+            if (!found && names.Called(step.NeedsIds, step) is { } called)
+            {
+                yield return (called, true);
+            }
+            else if (!found && !AnyDigit.IsMatch(step.NeedsIds) && names.Find(step.NeedsIds, step, SharedStemsMin) is { } named)
             {
                 yield return (named, true);
             }
@@ -98,6 +101,14 @@ internal sealed class DependencyOutOfOrderRule : IRule
 
         foreach (var text in step.Needs.Where(text => !Reverse.IsMatch(text)))
         {
+            foreach (Match match in ByQuote.Matches(text))
+            {
+                if (names.Called(match.Groups[1].Value, step) is { } needed)
+                {
+                    yield return (needed, true);
+                }
+            }
+
             foreach (Match match in ByNumber.Matches(text))
             {
                 foreach (Match id in IdInText.Matches(match.Groups[1].Value))
@@ -123,7 +134,7 @@ internal sealed class DependencyOutOfOrderRule : IRule
     {
         var isSelf = ReferenceEquals(step, needed);
         var lines = new[] { new Citation(document.Name, step.Line, step.EndLine), new Citation(document.Name, needed.Line, needed.EndLine) };
-        var byDate = !isSelf && step.Due.Length > 0 && needed.Due.Length > 0 && needed.Order < step.Order;
+        var byDate = !isSelf && needed.Order < step.Order;
         return new Finding
         {
             Kind = FindingKind.DependencyOutOfOrder,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Vocabulary;
 using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 
@@ -8,7 +9,7 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds places where the author still meant to write something: TBD, TODO, ???.</summary>
 internal sealed class OpenPlaceholderRule : IRule
 {
-    private static readonly Regex Capital = Pattern.Exact(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.");
+    private static readonly Regex Capital = Pattern.Exact(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.|\btbd\b|(?:[:(=]\s*)tb[ca]\b|\b(?:19|20)\d\d[-/]x{2,}\b");
 
     private static readonly Regex Todo = Pattern.Exact(@"^\W*TODO\b\W*$|\b(?:TODO|FIXME|ToDo)\b ?(?:\([^)]*\))? ?[:–—-]|[(\[]\s*(?:TODO|FIXME)\b[^)\]]*[)\]]|^\W*(?:TODO|FIXME)\b|\b(?:TODO|FIXME)\.?$|\bFIXME\b|\bTODO\b(?= (?:add|write|describe|check|ask|fill|insert|clarify|define|decide|update|explain|link|find|number|figure|confirm))");
 
@@ -18,9 +19,9 @@ internal sealed class OpenPlaceholderRule : IRule
 
     private static readonly Regex Decider = Pattern.Loose(@"^\W*by (?:the )?(?:\p{Lu}|board|council|team|committee|manager|director|head|owner|staff|customer|client|works|jury|management|steering)|^\W*\((?:by|owner)");
 
-    private static readonly Regex OthersLabel = Pattern.Loose(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)");
+    private static readonly Regex OthersLabel = Pattern.Loose(@"^\W*(?:owners?|assignee|assigned to|responsible(?: person)?|lead|who|by whom|due(?: date)?|date|deadline|when|start|end|timeline|mitigation|counter-?measures?|contingency|response)\s*[:=]|\b(?:" + RiskWords.AnswerLabels + @")\s*[:=]\W*(?:TB[DCA]|\?+|to be )|\b(?:owner|assignee|responsible|due|deadline|date|mitigation|who|when)\b:? ?(?:is |still |\()?(?:TBD|TBC|TBA|\?\?\?|to be \w+)");
 
-    private static readonly Regex OthersColumn = Pattern.Loose(@"\b(?:owners?|assignee|assigned|who|lead|responsible|responsibility|whom|person|due|date|when|deadline|start|end|effort|estimate|mitigation|counter-?measure|contingency|response|treatment|status|state)\b");
+    private static readonly Regex OthersColumn = Pattern.Loose(@"\b(?:owners?|assignee|assigned|who|lead|responsible|responsibility|whom|person|due|date|when|deadline|start|end|effort|estimate|mitigation|counter-?measure|contingency|response|treatment|status|state|what we do|our answer)\b");
 
     private static readonly Regex BareHeading = Pattern.Loose(@"^\W*(?:to-?do|todos?|tbd|open points?)(?: list)?\W*$");
 
@@ -28,13 +29,11 @@ internal sealed class OpenPlaceholderRule : IRule
 
     private static readonly Regex AboutTodos = Pattern.Exact(@"\b(?:todo|to-do) (?:app|list|item|page|board|service|api|application)s?\b|\bTODOs\b|\b(?:remove|resolve|clean|no|without|zero|grep|search|find|count|replace|delete|close|forbid|ban|allow|leave|all|every|any|old|stale|open|each|of|the|a|status|column|state|label|tag|as|in|to|from) (?:\w+ ){0,2}(?:TODO|FIXME)\b(?!:)|\b(?:TODO|FIXME)(?:/| and | or |, )(?:TODO|FIXME)|\b(?:TODO|FIXME) (?:comments?|markers?|tags?|notes?|entries|column|lane|status|list|app|items?|is|are|must|means|lines?|s\b)");
 
-    private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still )?missing\b");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still missing\b|missing\b(?=\W*$))");
 
     /// <summary>Without one of these no mark can match; most sentences are passed over here.</summary>
     private static readonly SearchValues<string> PlaceholderHints = SearchValues.Create(
-        ["TB", "T.B", "??", "XX", "xx", "TODO", "FIXME", "ToDo", "[", "<", "{{", "___", "ipsum", "placeholder", " here", "oming soon", "to follow", "x %", "x%", "X %", "X%", "y %", "y%", "Y %", "N.N", "(.", "( ."],
+        ["TB", "tb", "T.B", "??", "XX", "xx", "TODO", "FIXME", "ToDo", "[", "<", "{{", "___", "ipsum", "placeholder", " here", "oming soon", "to follow", "x %", "x%", "X %", "X%", "y %", "y%", "Y %", "N.N", "(.", "( ."],
         StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -84,8 +83,13 @@ internal sealed class OpenPlaceholderRule : IRule
             return null;
         }
 
-        // A heading "TODO" names a section; "Rollback (TBD)" leaves one open.
-        return statement.Kind == StatementKind.Heading && BareHeading.IsMatch(text) ? null : Mark(text);
+        // A heading "TODO" or "Still to be decided" names what follows; "Rollback (TBD)" leaves a section open.
+        if (statement.Kind != StatementKind.Heading)
+        {
+            return Mark(text);
+        }
+
+        return BareHeading.IsMatch(text) ? null : Written(TextMask.WithoutQuotes(text));
     }
 
     /// <summary>Markdown takes "&lt;your address&gt;" for a tag and drops it, so the source is asked.</summary>

@@ -8,17 +8,11 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds risks for which the document says nothing that anybody does about them.</summary>
 internal sealed class RiskWithoutMitigationRule : IRule
 {
-    private static readonly Regex Unmitigated = Pattern.Loose(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\bmitigation\W{0,3}(?:none|tbd|tbc|n/a|open|-|–|\?|to be|unknown|missing|$)");
-
-    private static readonly Regex ClauseEnd = Pattern.Exact(@"[.;:–—]\s+|\s-\s");
-
-    private static readonly Regex Consequence = Pattern.Loose(@"\b(?:may|might|could|would|can|cannot|leads?|causes?|means|results?|happened|happens|was|were|had|has been|last year|likelihood|probability|impact|severity|chance|risk|likely|unlikely|high|medium|low|because|since|due to|delays?|loses?|loss|lost|fails?|breaks?|stops?|slips?|suffers?|no longer|not|nobody|never|too (?:few|late|many|little)|damage|unknown|unclear|depends?|only)\b");
+    private static readonly Regex Unmitigated = Pattern.Loose(@"\b(?:no|without|missing|lacks?|not) (?:a |any |yet )?(?:\w+ )?(?:mitigat\w+|contingency|counter-?measures?|plan b|fall-?back|plan)\b|\b(?:" + RiskWords.AnswerLabels + @")\s*[:=]\W*(?:none\b|tb[dca]\b|n/a|open\b|to be\b|unknown|undecided|missing|nothing|not yet|$)|\bmitigation\W{0,3}(?:none|tb[dc]|n/a|open|-|–|\?|to be|unknown|missing|$)");
 
     private static readonly Regex Clause = Pattern.Exact(@"(?:[.;:–—,]|\s-)\s+(\p{L}+)");
 
     private static readonly Regex Mitigating = Pattern.Loose(@"\b(?:" + RiskWords.Mitigating + @")(?=\W|$)|→|->|=>|‚Üí");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>When all of more than this many risks lack a mitigation, one finding says so.</summary>
     private const int SingleMax = 3;
@@ -42,29 +36,15 @@ internal sealed class RiskWithoutMitigationRule : IRule
     /// <summary>Tells whether a text says what is done about a risk.</summary>
     internal static bool Mitigates(string text) => Mitigating.IsMatch(text) && !Unmitigated.IsMatch(text);
 
+    /// <summary>Tells whether a text is more than a mark that an answer is still to be written.</summary>
+    internal static bool IsNoPlaceholder(string text) => !Unmitigated.IsMatch(text);
+
     /// <summary>Tells whether, after the risk's own words, an order follows: "Rain – rent tents".</summary>
     internal static bool HasOrder(string text)
     {
         foreach (Match match in Clause.Matches(text))
         {
             if (ActionVerbs.IsImperative(match.Groups[1].Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Tells whether a list item goes on after naming the risk, and not about its causes, odds or effects:
-    /// "Cold hall: the caretaker heats from noon".
-    /// </summary>
-    internal static bool GoesOn(string text)
-    {
-        foreach (var clause in ClauseEnd.Split(text).Skip(1))
-        {
-            if (clause.Count(c => c == ' ') >= 2 && !Consequence.IsMatch(clause))
             {
                 return true;
             }

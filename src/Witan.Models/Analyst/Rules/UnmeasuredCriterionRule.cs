@@ -17,15 +17,18 @@ internal sealed class UnmeasuredCriterionRule : IRule
     /// <summary>Counts of things delivered are seen by looking.</summary>
     private static readonly Regex Deliverable = Pattern.Loose(@"\b(?:trained|installed|migrated|moved|completed|delivered|passing|passe[sd]|signed|documented|published|created|configured|deployed|implemented|covered|set up|built|hired|ordered|archived|printed|labelled|replaced|closed|fixed|resolved|handed|connected|equipped|tests? pass|returns? (?:a )?\d{3}|by \d{4}-|http \d|status \d|enabled)\b");
 
+    private static readonly Regex UpperBound = Pattern.Loose(@"\b(?:no more than|not more than|fewer than|less than|at most|under|below)\b");
+
+    /// <summary>Who knows today's value measures it already.</summary>
+    private static readonly Regex Baseline = Pattern.Loose(@"\((?:today|now|currently|at present|before|was|last year|so far|20\d\d|[\d.]+\s*:)[^)]*\d|\binstead of \d|\bfrom \d\S* (?:\w+ )?to \d|\b(?:today|currently|at present|so far|last year)\b[^.]{0,20}\d");
+
     private static readonly Regex Measuring = Pattern.Loose(@"\b(?:" + QuantityWords.Measuring + @")(?=\W|$)");
 
-    private static readonly Regex HowMeasured = Pattern.Loose(@"\b(?:measured|counted|monitored|tracked|recorded|logged|surveyed|verified|checked|tested|audited|evaluated|assessed|sampled|reported|benchmarked|timed|weighed|rated|reviewed|observed)\b|\b(?:in|by|per|from|via|through|according to|based on|shown in|as shown by) (?:the |our |a |an |each |every |monthly |weekly |annual )*(?:[\w-]+ ){0,3}?(?:survey|questionnaire|audit|dashboard|report|log|logs|poll|test|tests|review|statistics|analytics|register|tracker|till|meter|grafana|prometheus|sample|inspection|interviews?|helpdesk|crm|feedback form|exit poll|counter|counts?|records?|ci|pipeline|load test|monitoring|benchmark)\b|\b(?:survey|questionnaire|audit|load test|stress test|dashboard|count|log|analytics|report|measurement|poll|feedback form)s?\)|\((?:the |our |a )?(?:[\w-]+ )?(?:survey|questionnaire|audit|dashboard|log|count|analytics|report|measurement|poll)\b|\b(?:measurement|measure|source|method|evidence)\s*:|\b(?:survey|audit|load test|\d-hour test|test run|inspection|poll) (?:shows?|confirms?|result|score|finds|passes|passed|in|on|at|of|after)\b|\bunder load\b|\bload test");
+    private static readonly Regex HowMeasured = Pattern.Loose(@"\b(?:measured|counted|monitored|tracked|recorded|logged|surveyed|verified|checked|tested|audited|evaluated|assessed|sampled|reported|benchmarked|timed|weighed|rated|reviewed|observed)\b|\b(?:in|by|per|from|via|through|according to|based on|shown in|as shown by) (?:the |our |a |an |each |every |monthly |weekly |annual )*(?:[\w-]+ ){0,3}?(?:survey|questionnaire|audit|dashboard|report|log|logs|poll|test|tests|review|statistics|analytics|register|tracker|till|meter|grafana|prometheus|sample|inspection|interviews?|helpdesk|crm|feedback form|exit poll|counter|counts?|records?|consoles?|database|query|ledger|books|accounts|panel|ci|pipeline|load test|monitoring|benchmark)\b|\b(?:survey|questionnaire|audit|load test|stress test|dashboard|count|log|analytics|report|measurement|poll|feedback form)s?\)|\((?:the |our |a )?(?:[\w-]+ )?(?:survey|questionnaire|audit|dashboard|logs?|count|analytics|report|measurement|poll|consoles?|register|database|query|ledger|books|accounts|panel|statistics)\b|\b(?:measurement|measure|source|method|evidence)\s*:|\b(?:survey|audit|load test|\d-hour test|test run|inspection|poll) (?:shows?|confirms?|result|score|finds|passes|passed|in|on|at|of|after)\b|\bunder load\b|\bload test");
 
     private static readonly Regex Mood = Pattern.Loose(@"\b(?:" + QuantityWords.Mood + @")(?=\W|$)");
 
     private static readonly Regex Event = Pattern.Loose(@"\b(?:pass(?:es|ed)?|passing|signed|published|enabled|return(?:s|ed)?|rejects?|rejected|documented|installed|delivered|approved|deployed|migrated|complete[sd]?|created|exists?|closed|paid|handed over|logged in|restored|archived|merged|exposed|configured|removed|switched off|without (?:errors|data loss|restart|manual)|zero|none of|every \w+ (?:has|is)|all \w+ (?:have|are) (?:been )?\w+ed|receives?|works? (?:on|in|with|without|offline)|survey\w*|questionnaire\w*|trained|sends?|shows?|displays?|prints?|opens?|starts? (?:up )?(?:on|after|with)|signs?|confirms?|tests?|builds?)\b");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly (Regex Name, Regex Same)[] Quantities =
         [.. QuantityWords.Groups.Select(group => (Compile(group.Name), Compile(group.Same)))];
@@ -38,11 +41,12 @@ internal sealed class UnmeasuredCriterionRule : IRule
     {
         var outlines = material.Documents.Select(document => DocumentOutline.Of(document)).ToList();
         var measuring = outlines.SelectMany(MeasuringStatements).ToList();
+        var checks = new CriterionChecks(outlines);
         foreach (var outline in outlines)
         {
             foreach (var criterion in outline.Document.Statements.Where(statement => IsCriterion(outline, statement)))
             {
-                if (Judge(outline.Document, criterion, measuring) is { } finding)
+                if (Judge(outline.Document, criterion, measuring, checks) is { } finding)
                 {
                     yield return finding;
                 }
@@ -58,7 +62,7 @@ internal sealed class UnmeasuredCriterionRule : IRule
             ? SectionRole.Tests | SectionRole.Monitoring | SectionRole.Tasks | SectionRole.HowTo
             : SectionRole.Tasks | SectionRole.HowTo;
         var inCriteria = nearest.Has(SectionRole.Criteria) || (outline.IsIn(statement.Section, SectionRole.Criteria) && !nearest.Has(turnsAway));
-        return inCriteria && !nearest.Has(SectionRole.Risks | SectionRole.Questions) && statement.Kind switch
+        return inCriteria && !CriterionChecks.Is(outline, statement) && !nearest.Has(SectionRole.Risks | SectionRole.Questions) && statement.Kind switch
         {
             StatementKind.ListItem => statement.Item is { Children.Count: 0 },
             StatementKind.TableRow => true,
@@ -72,13 +76,13 @@ internal sealed class UnmeasuredCriterionRule : IRule
         from statement in outline.Document.Statements
         let nearest = outline.Nearest(statement.Section)
         let inCriteria = outline.IsIn(statement.Section, SectionRole.Criteria) && statement.Kind != StatementKind.Heading
-        where inCriteria
+        where inCriteria && !CriterionChecks.Is(outline, statement)
             ? HowMeasured.IsMatch(statement.Text)
-            : nearest.Has(SectionRole.Monitoring | SectionRole.Tests) || Measuring.IsMatch(statement.Text)
+            : inCriteria || nearest.Has(SectionRole.Monitoring | SectionRole.Tests) || Measuring.IsMatch(statement.Text)
         where !NotMeasured.IsMatch(statement.Text)
         select statement.Text;
 
-    private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring)
+    private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring, CriterionChecks checks)
     {
         var text = TextMask.WithoutQuotes(criterion.Text);
         var hasFigure = Figures.In(text) || text.Any(char.IsDigit);
@@ -92,7 +96,19 @@ internal sealed class UnmeasuredCriterionRule : IRule
             return Report(document, criterion, $"says {Cite.Quote(mood.Value, 40)}, which nobody can check", 0.75);
         }
 
-        return hasFigure && !Deliverable.IsMatch(text) && Unmeasured(text, measuring) is { } quantity
+        if (!hasFigure || Baseline.IsMatch(text) || (Deliverable.IsMatch(text) && !UpperBound.IsMatch(text)))
+        {
+            return null;
+        }
+
+        if (checks.Explains)
+        {
+            return checks.Cover(text) || QuantityIsIn(text, checks.Texts)
+                ? null
+                : Report(document, criterion, "has no check, while others have theirs", 0.7);
+        }
+
+        return !Deliverable.IsMatch(text) && Unmeasured(text, measuring) is { } quantity
             ? Report(document, criterion, $"asks for {Cite.Quote(quantity, 40)}, and nothing in the text measures it", 0.65)
             : null;
     }
@@ -120,6 +136,9 @@ internal sealed class UnmeasuredCriterionRule : IRule
 
         return false;
     }
+
+    private static bool QuantityIsIn(string text, List<string> checks) =>
+        Quantities.Any(quantity => quantity.Name.IsMatch(text) && checks.Exists(quantity.Same.IsMatch));
 
     private static string? Unmeasured(string text, List<string> measuring)
     {
@@ -156,5 +175,5 @@ internal sealed class UnmeasuredCriterionRule : IRule
         Subject = Cite.Subject(criterion.Text, "criterion"),
     };
 
-    private static Regex Compile(string words) => new($@"\b(?:{words})(?=\W|$)", Loose);
+    private static Regex Compile(string words) => Pattern.Loose($@"\b(?:{words})(?=\W|$)");
 }

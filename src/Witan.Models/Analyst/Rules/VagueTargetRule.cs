@@ -12,7 +12,7 @@ internal sealed class VagueTargetRule : IRule
 
     private static readonly Regex Reported = Pattern.Loose(@"\b(?:said|says|wrote|complained|asked|replied|according to|told us|was told|quote|mentioned|argued)\b");
 
-    private static readonly Regex NotVague = Pattern.Loose(@"\b(?:adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b");
+    private static readonly Regex NotVague = Pattern.Loose(@"\b(?:for good|adequately? insured|no longer|instead of|rather than|avoid (?:words|terms)|words (?:like|such as)|terms (?:like|such as)|phrases? (?:like|such as)|not enough to say|fast food|high school|low season|high season|good practice|safe mode|simple majority|clear desk|is clear (?:that|about)|be clear (?:that|about)|it is (?:easy|easier|good|better|simple) to)\b");
 
     private static readonly Regex Explains = Pattern.Loose(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b");
 
@@ -26,9 +26,9 @@ internal sealed class VagueTargetRule : IRule
 
     private static readonly Regex Attribute = Pattern.Loose(@"^\W*(?:(?:a|an|the|more|very|[A-Z]\d+:?) )*(?:" + TargetWords.VagueAdjectives + @")(?:,| and| or|\.?$| (?:[\p{L}-]+ ?){1,4}\.?$)|\b(?:system|site|app|service|solution|software|interface|portal|process|tool|website|room|venue)[:,]? (?:fast|quick|scalable|reliable|robust|user-friendly|intuitive|responsive|secure|flexible|stable|modern)\b");
 
-    private static readonly Regex Test = Pattern.Loose(@"\b(?:" + TargetWords.Testable + @")\b");
+    private static readonly Regex Praise = Pattern.Loose(@"\b(?:an?|more|very) (?:" + TargetWords.Praising + @")(?:,? (?:and |or )?[\p{L}-]+){0,2} (?:[\p{L}-]+)");
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly Regex Test = Pattern.Loose(@"\b(?:" + TargetWords.Testable + @")\b");
 
     private const SectionRole TargetSections = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria;
 
@@ -94,7 +94,7 @@ internal sealed class VagueTargetRule : IRule
 
     private static readonly Regex[] ModalPatterns = [Phrase, Predicate];
 
-    private static readonly Regex[] TargetSectionPatterns = [Phrase, Predicate, Attribute];
+    private static readonly Regex[] TargetSectionPatterns = [Phrase, Predicate, Attribute, Praise];
 
     private static bool IsTargetSection(DocumentOutline outline, Section section) =>
         outline.IsNearest(section, TargetSections) || (section.Level == Section.LeadInLevel && LeadIn.IsMatch(section.Title));

@@ -5,7 +5,7 @@ namespace Witan.Models.Analyst.Wording;
 /// <summary>Finds figures that bound or measure something, leaving out bare numbers such as versions and ids.</summary>
 internal static class Figures
 {
-    private static readonly Regex Weekday = Pattern.Loose(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bsame day|\b(?:daily|weekly|monthly|nightly)");
+    private static readonly Regex Weekday = Pattern.Loose(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bsame day|\b(?:daily(?! (?:life|work|use|business|routine|practice|operation))|weekly|monthly|nightly)");
 
     private static readonly Regex WithUnit = Pattern.Loose(@"\d ?(?:%|‰|°|€|\$|£|ms\b|s\b|secs?\b|seconds?|min\b|mins?\b|minutes?|h\b|hrs?\b|hours?|days?|weeks?|months?|years?|[kmgt]i?b\b|[km]?bit|[km]b/s|rps\b|tps\b|qps\b|req|requests?|messages?|users?|visitors?|people|persons?|guests?|participants?|clicks?|steps?|pages?|items?|rows?|records?|orders?|calls?|patients?|pupils?|students?|errors?|points?|stars?|euros?|eur\b|usd\b|dollars?|pounds?|percent|per ?cent|per\b|km\b|m\b|m²|m2|cm\b|mm\b|kg\b|g\b|l\b|litres?|kw|kwh|w\b|db\b|dba\b|lux|x\b|times|out of|of \d|working|business|connections?|sessions?|concurrent|staff|seats?|tables?|stands?|rooms?|places?|nines|k\b|mb|million|[/]\d|/(?:s|h|day|sec|min|month|week|year))|[€$£<>≤≥±] ?\d|\bp\d{2}\b|\b24/7\b|\b\d+[:/]\d+\b|\b\d+(?:\.\d+)? ?[–-] ?\d+\b|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|\b\d+\.\d+\b");
 

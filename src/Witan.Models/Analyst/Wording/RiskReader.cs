@@ -41,8 +41,10 @@ internal sealed class RiskReader
 
     private static readonly Regex Category = Pattern.Loose(@"^\W*(?:(?:" + RiskWords.Categories + @")[ /&,-]*(?:and )?)+(?:risks?|concerns?|threats?|hazards?|priority)?\W*$|^\W*(?:risks?|our risks|the risks|risks? (?:list|register|overview|summary|assessment|analysis))\W*$");
 
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int SharedStemsMin = 2;
+
+    /// <summary>An entry of more sentences discusses the risk, so that an answer must show by its words.</summary>
+    private const int ShortEntryMax = 4;
 
     private readonly ParsedDocument _document;
     private readonly DocumentOutline _outline;
@@ -133,17 +135,21 @@ internal sealed class RiskReader
         }
 
         var shared = list.Section.Statements.Any(s => s.Item is null && s.Kind == StatementKind.Sentence && SharedAnswer.IsMatch(s.Text));
-        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk.IsMatch(item.Text) && !RatedItem.IsMatch(item.Text)).Select(item => new Risk(
+        var risks = list.Items.Where(item => item.Text.Length > 0 && !NoRisk.IsMatch(item.Text) && !RatedItem.IsMatch(item.Text) && !IsHeading(item.Text)).Select(item => new Risk(
             item.Line,
             item.EndLine,
             item.Text,
-            shared || item.Checked == true || TextsOf(item).Any(RiskWithoutMitigationRule.Mitigates) || item.Children.Any(child => HasImperative(child.Text)) || TextsOf(item).Any(RiskWithoutMitigationRule.HasOrder) || RiskWithoutMitigationRule.GoesOn(item.Text),
+            shared || item.Checked == true || TextsOf(item).Any(RiskWithoutMitigationRule.Mitigates) || item.Children.Any(child => HasImperative(child.Text)) || TextsOf(item).Any(RiskWithoutMitigationRule.HasOrder) || RiskAnswers.GoesOn(item.Text) || UnderAnswers(item),
             0.75)).ToList();
         return risks.Count > 0 ? new RiskGroup(risks, "neither it nor what stands under it says what is done about it") : null;
     }
 
     private IEnumerable<string> TextsOf(ListItem item) =>
         item.SelfAndDescendants().SelectMany(each => _under.TryGetValue(each, out var under) ? under.Prepend(each.Text) : [each.Text]);
+
+    /// <summary>In a short entry, what stands under the risk and is not about its odds or effects is the answer.</summary>
+    private bool UnderAnswers(ListItem item) =>
+        (_under.TryGetValue(item, out var under) && under.Any(RiskAnswers.Answers)) || item.Children.Any(child => RiskAnswers.GoesOn("Risk: " + child.Text));
 
     private static bool HasImperative(string text) => ActionVerbs.IsImperative(text.Split(' ', 2)[0].TrimEnd(',', ':'));
 
@@ -163,10 +169,17 @@ internal sealed class RiskReader
             var answered = statements.Any(s => s.Kind == StatementKind.Heading
                 ? _outline.Own(s.Section).Has(SectionRole.Mitigations) || AnswerHeading.IsMatch(s.Text)
                 : RiskWithoutMitigationRule.Mitigates(s.Text) || RiskWithoutMitigationRule.HasOrder(s.Text) || HasImperative(s.Text))
-                || RiskWithoutMitigationRule.Mitigates(section.Title);
+                || RiskWithoutMitigationRule.Mitigates(section.Title) || ShortEntryAnswers(statements);
             return new Risk(section.Line, section.Line, section.Title, answered, 0.8);
         }).ToList();
         return risks.Count > 0 ? new RiskGroup(risks, "nothing in its section says what is done about it") : null;
+    }
+
+    private static bool ShortEntryAnswers(List<Statement> statements)
+    {
+        var entry = statements.Where(s => s.Kind != StatementKind.Heading).ToList();
+        return entry.Count <= ShortEntryMax && entry.TrueForAll(s => s.Kind is StatementKind.Sentence or StatementKind.ListItem)
+            && entry.Exists(s => RiskAnswers.Answers(s.Text));
     }
 
     private bool IsOneRisk(Section section)
@@ -187,6 +200,9 @@ internal sealed class RiskReader
                 && !section.Statements.Any(s => s.Kind is StatementKind.TableRow) && section.Level <= Section.MaxHeadingLevel
                 && !section.Statements.Any(s => s.Item is not null && s.Kind == StatementKind.ListItem && s.Item.Depth > 1));
     }
+
+    /// <summary>"7. NEXT STEPS" after a list reads as its next item, and is the heading of what follows.</summary>
+    private static bool IsHeading(string text) => text.Length > 3 && text.Any(char.IsLetter) && !text.Any(char.IsLower) && text.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsClosed(string cell) => Closed.IsMatch(cell.Trim());
 

@@ -8,7 +8,7 @@ namespace Witan.Models.Analyst.Wording;
 /// <param name="Title">The step's own words.</param>
 /// <param name="Needs">Texts that say what it waits for.</param>
 /// <param name="NeedsIds">What a column or a table for dependencies names.</param>
-/// <param name="Due">Its due date, as sortable text; empty when it has none.</param>
+/// <param name="Due">Its due date, null when it has none.</param>
 internal sealed record Step(
     double Order,
     int Line,
@@ -17,4 +17,4 @@ internal sealed record Step(
     string Title,
     IReadOnlyList<string> Needs,
     string NeedsIds,
-    string Due);
+    StepDue? Due);

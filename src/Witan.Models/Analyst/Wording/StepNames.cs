@@ -7,6 +7,22 @@ internal sealed class StepNames
 
     public StepNames(IEnumerable<Step> steps) => _titles = [.. steps.Select(step => (step, Stems.Content(step.Title)))];
 
+    /// <summary>Finds the step that is called exactly this: its title begins with the name, and then with a mark or nothing.</summary>
+    public Step? Called(string name, Step from)
+    {
+        name = name.Trim(' ', '"', '.', ',');
+        foreach (var (step, _) in _titles)
+        {
+            if (name.Length > 2 && !ReferenceEquals(step, from) && step.Title.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (step.Title.AsSpan(name.Length).TrimStart() is [] or [':' or '(' or ',' or '.' or '–' or '—', ..]))
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Finds the one step that the phrase names; null when none or several would do.</summary>
     /// <param name="phrase">What follows "after" or "depends on".</param>
     /// <param name="from">The step that says it.</param>

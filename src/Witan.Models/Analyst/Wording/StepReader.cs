@@ -23,11 +23,6 @@ internal static class StepReader
 
     private static readonly Regex HeadClause = Pattern.Loose(@"^[^.;(–—]*?(?=[.;(–—]|,? \b(?:after|once|when|depends|requires|needs|following|as soon as|before|blocked|if)\b|$)");
 
-    private static readonly Regex IsoDate = Pattern.Exact(@"\b\d{4}-\d{2}-\d{2}\b");
-
-    private static readonly Regex WeekNumber = Pattern.Loose(@"\b(week|day|month|sprint) (\d{1,3})\b(?!.*\d)");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int StepsMin = 2;
 
     public static IEnumerable<List<Step>> Sequences(ParsedDocument document)
@@ -60,7 +55,7 @@ internal static class StepReader
                 var title = id.Success ? item.Text[id.Length..] : item.Text;
                 string?[] ids = [id.Success ? id.Groups[1].Value : null, item.Number?.ToString(CultureInfo.InvariantCulture)];
                 var needs = item.SelfAndDescendants().Select(each => each.Text).ToList();
-                return new Step(index, item.Line, item.EndLine, [.. ids.OfType<string>()], Head(title), needs, string.Empty, DueIn(item.Text));
+                return new Step(index, item.Line, item.EndLine, [.. ids.OfType<string>()], Head(title), needs, string.Empty, StepDue.In(item.Text));
             }),
         ];
     }
@@ -87,7 +82,7 @@ internal static class StepReader
                 row.Cells[title],
                 [],
                 Missing.Is(row.Cells[needs]) ? string.Empty : row.Cells[needs],
-                due >= 0 ? DueIn(row.Cells[due]) : string.Empty)),
+                due >= 0 ? StepDue.In(row.Cells[due]) : null)),
         ];
     }
 
@@ -117,23 +112,11 @@ internal static class StepReader
             section.Title[match.Length..].Trim(' ', ':', '-', '–', '—', '.'),
             [.. needs],
             table is null ? string.Empty : string.Join(", ", table.Rows.Select(row => row.Cells[0])),
-            string.Empty);
+            null);
     }
 
     /// <summary>A step is named by its first clause; what follows may speak of other steps.</summary>
     private static string Head(string text) => HeadClause.Match(text).Value;
-
-    private static string DueIn(string text)
-    {
-        if (IsoDate.Match(text) is { Success: true } iso)
-        {
-            return iso.Value;
-        }
-
-        return WeekNumber.Match(text) is { Success: true } week
-            ? $"{week.Groups[1].Value.ToUpperInvariant()}{int.Parse(week.Groups[2].Value, CultureInfo.InvariantCulture):D4}"
-            : string.Empty;
-    }
 
     private static int Column(Table table, Regex header)
     {

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Witan.Models.Documents;
+
+namespace Witan.Models.Analyst.Wording;
+
+/// <summary>Where documents explain how their success criteria are checked. Who explains some has to explain all.</summary>
+internal sealed class CriterionChecks
+{
+    private static readonly Regex Heading = Pattern.Loose(@"\bhow (?:the |these |our |we |they |it |i )*(?:[\w-]+ ){0,2}?(?:(?:is|are|will be|gets?) )?(?:check|measur|verif|test|evaluat|assess|count)\w*|\b(?:measuring|measurements?|evaluation|verification|assessment|checking) ?(?:of )?(?:the |our )?(?:criteria|results?|success|targets?|goals?|outcomes?)?(?=\W*$|:)");
+
+    private static readonly Regex Label = Pattern.Loose(@"^\W*(?:check(?:ed)?(?: by)?|measured?(?: by| with)?|measurement|evidence|how|method|source|verified(?: by)?|verification|test|data|seen in|shown by|proof)\s*:");
+
+    private static readonly HashSet<string> Common =
+        [.. "fewer below above least most average percent week weeks month months day days year years minutes hours seconds time number members people end start good first last".Split(' ').Select(Stems.Of)];
+
+    private const int SharedStemsMin = 2;
+
+    private readonly List<HashSet<string>> _checks = [];
+
+    public CriterionChecks(IEnumerable<DocumentOutline> outlines)
+    {
+        foreach (var outline in outlines)
+        {
+            foreach (var statement in outline.Document.Statements)
+            {
+                var isCheck = statement.Kind != StatementKind.Heading && Is(outline, statement);
+                Explains |= isCheck;
+                if (isCheck || outline.Nearest(statement.Section).Has(SectionRole.Monitoring))
+                {
+                    Texts.Add(statement.Text);
+                    _checks.Add(Content(statement.Text));
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets whether any document explains a check.</summary>
+    public bool Explains { get; }
+
+    /// <summary>Gets the statements that explain one.</summary>
+    public List<string> Texts { get; } = [];
+
+    /// <summary>Tells whether a statement explains a check, rather than naming a criterion.</summary>
+    public static bool Is(DocumentOutline outline, Statement statement)
+    {
+        if (Label.IsMatch(statement.Text) && outline.IsIn(statement.Section, SectionRole.Criteria) && statement.Item?.Parent is not null)
+        {
+            return true;
+        }
+
+        foreach (var section in statement.Section.SelfAndAncestors())
+        {
+            if (section.Level > 0 && IsHeading(section.Title))
+            {
+                return true;
+            }
+
+            if (outline.Own(section) != SectionRole.None)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tells whether one of the checks speaks of the criterion: it repeats what the criterion counts.</summary>
+    public bool Cover(string criterion)
+    {
+        var stems = Content(criterion);
+        var needed = Math.Min(SharedStemsMin, stems.Count);
+        return _checks.Exists(check => check.Count(stems.Contains) >= needed);
+    }
+
+    /// <summary>"How the criteria are checked" explains; "Success criteria and their evaluation" names them too.</summary>
+    private static bool IsHeading(string title) =>
+        Heading.Match(title) is { Success: true } match
+        && !DocumentOutline.RolesOf(title.Remove(match.Index, match.Length)).Has(SectionRole.Criteria | SectionRole.Goals | SectionRole.Requirements);
+
+    private static HashSet<string> Content(string text)
+    {
+        var stems = Stems.Content(text);
+        stems.ExceptWith(Common);
+        return stems;
+    }
+}

@@ -38,6 +38,8 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
 
     private static readonly Regex Evidence = Pattern.Loose(@"(?:" + ClaimWords.Evidence + @")");
 
+    private const int SharedStemsMin = 2;
+
     private const SectionRole NoClaims = SectionRole.Goals | SectionRole.Requirements | SectionRole.Glossary
         | SectionRole.References | SectionRole.Questions | SectionRole.Agenda;
 
@@ -109,9 +111,9 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
             || statement.Section.Children.Any(child => SourceLine.IsMatch(child.Title + ":"));
     }
 
-    /// <summary>A neighbour backs the claim when it shares a word with it or points back to it.</summary>
+    /// <summary>A neighbour backs the claim when it shares words with it or points back to it.</summary>
     private static bool SpeaksOfTheSame(Statement next, HashSet<string> stems) =>
-        PointsBack.IsMatch(next.Text) || SourceLine.IsMatch(next.Text) || Stems.Content(next.Text).Overlaps(stems);
+        PointsBack.IsMatch(next.Text) || SourceLine.IsMatch(next.Text) || Stems.Content(next.Text).Count(stems.Contains) >= SharedStemsMin;
 
     private static string Without(string text, string words) => text.Replace(words, " ", StringComparison.Ordinal);
 

@@ -10,6 +10,9 @@ internal sealed class UnmeasuredCriterionRule : IRule
 {
     private static readonly Regex Declares = Pattern.Loose(@"\b(?:success|succeed\w*|criteri\w+|done|ready|accept\w*|goal|target|reached|must|should|at least|at most|below|above|under|when|if)\b");
 
+    /// <summary>The number of a clause, "9.2.", stands alone before its sentence.</summary>
+    private static readonly Regex Number = Pattern.Exact(@"^\d{1,2}(?:\.\d{1,2})*\.?$");
+
     private static readonly Regex NotMeasured = Pattern.Loose(@"\b(?:no|not|never|without|nobody|don't|missing|lacks?) (?:\w+ ){0,2}(?:measur|monitor|survey|track|dashboard|metric|record|count|log)\w*");
 
     private static readonly Regex MeasureHeader = Pattern.Loose(@"\b(?:measure(?:d|ment)?s?|how|source|method|evidence|verified|verification|data|instrument|check(?:ed)?|where|tool|green|yellow|red)\b");
@@ -42,11 +45,13 @@ internal sealed class UnmeasuredCriterionRule : IRule
         var outlines = material.Documents.Select(document => DocumentOutline.Of(document)).ToList();
         var measuring = outlines.SelectMany(MeasuringStatements).ToList();
         var checks = new CriterionChecks(outlines);
-        foreach (var outline in outlines)
+        var criteria = outlines.ConvertAll(outline => (outline.Document, Criteria: CriteriaOf(outline).ToList()));
+        var uncovered = checks.Uncovered([.. criteria.SelectMany(entry => entry.Criteria).Select(criterion => criterion.Text)]);
+        foreach (var (document, statements) in criteria)
         {
-            foreach (var criterion in outline.Document.Statements.Where(statement => IsCriterion(outline, statement)))
+            foreach (var criterion in statements)
             {
-                if (Judge(outline.Document, criterion, measuring, checks) is { } finding)
+                if (Judge(document, criterion, measuring, checks.Explains ? checks.Texts : null, uncovered) is { } finding)
                 {
                     yield return finding;
                 }
@@ -54,7 +59,13 @@ internal sealed class UnmeasuredCriterionRule : IRule
         }
     }
 
-    private static bool IsCriterion(DocumentOutline outline, Statement statement)
+    private static IEnumerable<Statement> CriteriaOf(DocumentOutline outline)
+    {
+        var clauses = outline.Document.Statements.Where(statement => Number.IsMatch(statement.Text)).Select(statement => statement.EndLine).ToHashSet();
+        return outline.Document.Statements.Where(statement => IsCriterion(outline, statement, clauses));
+    }
+
+    private static bool IsCriterion(DocumentOutline outline, Statement statement, HashSet<int> clauses)
     {
         var nearest = outline.Nearest(statement.Section);
         // A bold line or lead-in inside the criteria groups them; a real heading may turn to their tests.
@@ -66,7 +77,7 @@ internal sealed class UnmeasuredCriterionRule : IRule
         {
             StatementKind.ListItem => statement.Item is { Children.Count: 0 },
             StatementKind.TableRow => true,
-            StatementKind.Sentence => statement.Item is null && Declares.IsMatch(statement.Text),
+            StatementKind.Sentence => statement.Item is null && (Declares.IsMatch(statement.Text) || clauses.Contains(statement.Line)) && !Number.IsMatch(statement.Text),
             _ => false,
         };
     }
@@ -82,7 +93,7 @@ internal sealed class UnmeasuredCriterionRule : IRule
         where !NotMeasured.IsMatch(statement.Text)
         select statement.Text;
 
-    private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring, CriterionChecks checks)
+    private static Finding? Judge(ParsedDocument document, Statement criterion, List<string> measuring, List<string>? checks, IReadOnlySet<string> uncovered)
     {
         var text = TextMask.WithoutQuotes(criterion.Text);
         var hasFigure = Figures.In(text) || text.Any(char.IsDigit);
@@ -101,9 +112,9 @@ internal sealed class UnmeasuredCriterionRule : IRule
             return null;
         }
 
-        if (checks.Explains)
+        if (checks is not null)
         {
-            return checks.Cover(text) || QuantityIsIn(text, checks.Texts)
+            return !uncovered.Contains(criterion.Text) || QuantityIsIn(text, checks)
                 ? null
                 : Report(document, criterion, "has no check, while others have theirs", 0.7);
         }

@@ -27,7 +27,7 @@ internal static class HeadingWords
         (SectionRole.Questions, "open (?:questions?|points?|issues?)|questions?|unresolved|undecided|faq|parking lot"),
         (SectionRole.People, "participants?|attendees|attendance|team|present|stakeholders?|contacts?|roles?|responsibilit(?:y|ies)|raci|who"),
         (SectionRole.HowTo, "how to|instructions?|procedures?|runbook|usage|steps to|installation|getting started|quick ?start|guide|troubleshoot(?:ing)?|workflow|protocol|playbook|tutorial|commands?|examples?|recipe|manual"),
-        (SectionRole.Done, "completed?|completion|done|finished|accomplish(?:ed|ments?)|achieve(?:d|ments?)|closed|what we did|what went well|changes made|delivered|results?|decisions?|progress"),
+        (SectionRole.Done, "completed?|completion|(?<!\\b(?:is|be|are|gets|definition of) )done|finished|accomplish(?:ed|ments?)|achieve(?:d|ments?)|closed|what we did|what went well|changes made|delivered|results?|decisions?|progress"),
         (SectionRole.Future, "future|out of scope|later|next steps?|non-?goals?|not in scope|roadmap|ideas|nice to have|upcoming|backlog|next (?:week|month|phase)"),
         (SectionRole.Schedule, "schedule|timeline|milestones?|time ?plan|calendar|dates|key dates|phases?|timetable|deadlines?|roadmap|gantt"),
     ];

@@ -11,9 +11,10 @@ internal sealed class CriterionChecks
     private static readonly Regex Label = Pattern.Loose(@"^\W*(?:check(?:ed)?(?: by)?|measured?(?: by| with)?|measurement|evidence|how|method|source|verified(?: by)?|verification|test|data|seen in|shown by|proof)\s*:");
 
     private static readonly HashSet<string> Common =
-        [.. "fewer below above least most average percent week weeks month months day days year years minutes hours seconds time number members people end start good first last".Split(' ').Select(Stems.Of)];
+        [.. "fewer below above least most average percent week weeks month months day days year years minutes hours seconds time number members need needs take takes end start good first last".Split(' ').Select(Stems.Of)];
 
     private const int SharedStemsMin = 2;
+    private const int LabelLengthMax = 50;
 
     private readonly List<HashSet<string>> _checks = [];
 
@@ -21,9 +22,12 @@ internal sealed class CriterionChecks
     {
         foreach (var outline in outlines)
         {
+            var labelledEnd = 0;
             foreach (var statement in outline.Document.Statements)
             {
-                var isCheck = statement.Kind != StatementKind.Heading && Is(outline, statement);
+                var isLabelled = statement.Kind == StatementKind.Sentence && (IsLabelled(statement.Text) || statement.Line <= labelledEnd);
+                labelledEnd = isLabelled ? statement.EndLine + 1 : 0;
+                var isCheck = isLabelled || (statement.Kind != StatementKind.Heading && Is(outline, statement));
                 Explains |= isCheck;
                 if (isCheck || outline.Nearest(statement.Section).Has(SectionRole.Monitoring))
                 {
@@ -64,13 +68,27 @@ internal sealed class CriterionChecks
         return false;
     }
 
-    /// <summary>Tells whether one of the checks speaks of the criterion: it repeats what the criterion counts.</summary>
-    public bool Cover(string criterion)
+    /// <summary>
+    /// Lists, of the given criteria, those that no check speaks of. A check speaks of a criterion with which it shares two words,
+    /// and of the one with which it shares most.
+    /// </summary>
+    public IReadOnlySet<string> Uncovered(IReadOnlyList<string> criteria)
     {
-        var stems = Content(criterion);
-        var needed = Math.Min(SharedStemsMin, stems.Count);
-        return _checks.Exists(check => check.Count(stems.Contains) >= needed);
+        var open = criteria.ToHashSet(StringComparer.Ordinal);
+        var stems = criteria.Select(criterion => (Text: criterion, Stems: Content(criterion))).ToList();
+        foreach (var check in _checks)
+        {
+            var shared = stems.ConvertAll(criterion => (criterion.Text, Count: criterion.Stems.Count(check.Contains)));
+            var most = shared.Count > 0 ? shared.Max(criterion => criterion.Count) : 0;
+            open.ExceptWith(shared.Where(criterion => criterion.Count > 0 && criterion.Count >= Math.Min(most, SharedStemsMin)).Select(criterion => criterion.Text));
+        }
+
+        return open;
     }
+
+    /// <summary>In plain text "Evaluation:" may begin the sentence itself; the paragraph goes on with it.</summary>
+    private static bool IsLabelled(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and < LabelLengthMax and var colon && IsHeading(text[..colon]);
 
     /// <summary>"How the criteria are checked" explains; "Success criteria and their evaluation" names them too.</summary>
     private static bool IsHeading(string title) =>

@@ -48,7 +48,12 @@ internal static class RiskAnswers
         foreach (Match match in Perhaps.Matches(sentence))
         {
             var who = match.Groups["who"].Value;
-            var acts = who is "we" or "We" or "I" or "none" or "nobody" or "nothing" || NameWords.IsGiven(who);
+            if (who is "none" or "nobody" or "nothing")
+            {
+                continue;
+            }
+
+            var acts = who is "we" or "We" or "I" || NameWords.IsGiven(who);
             if (!acts || Harmed.IsMatch(sentence[(match.Index + match.Length)..]))
             {
                 return true;

@@ -89,7 +89,8 @@ internal sealed class RiskReader
         }
 
         var stems = Stems.Content(text);
-        return _mitigations.Any(other => other.Count(stems.Contains) >= Math.Min(SharedStemsMin, stems.Count));
+        var needed = Math.Min(stems.Count, Math.Max(SharedStemsMin, (stems.Count + 1) / 2));
+        return _mitigations.Any(other => other.Count(stems.Contains) >= needed);
     }
 
     private bool IsMitigationSection(Section section)

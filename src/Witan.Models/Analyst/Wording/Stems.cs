@@ -32,12 +32,16 @@ internal static class Stems
             if (lower.Length - suffix.Length >= 4 && lower.EndsWith(suffix, StringComparison.Ordinal)
                 && !(suffix == "s" && lower.EndsWith("ss", StringComparison.Ordinal)))
             {
-                return lower[..^suffix.Length];
+                return Undouble(lower[..^suffix.Length]);
             }
         }
 
         return lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's' ? lower[..^1] : lower;
     }
+
+    /// <summary>"Logged" and "planning" double a consonant that "log" and "plan" do not.</summary>
+    private static string Undouble(string stem) =>
+        stem[^1] == stem[^2] && "bdgmnprt".Contains(stem[^1], StringComparison.Ordinal) ? stem[..^1] : stem;
 
     /// <summary>Gets the stems of the words that carry meaning.</summary>
     public static HashSet<string> Content(string text)

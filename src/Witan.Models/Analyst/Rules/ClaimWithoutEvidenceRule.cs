@@ -32,7 +32,9 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
 
     private static readonly Regex Named = Pattern.Loose(@"\b(?:the|our|its|their|this|these|his|her|\p{L}+'s) (?:[\p{L}\d-]+ ){1,3}$");
 
-    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:this|that|these|those|the (?:figures?|numbers?|data|proof|source|evidence))\b");
+    private static readonly Regex Passive = Pattern.Loose(@"^(?:is|are|has|have|was|were|proven)\b");
+
+    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:see|this|that|these|those|the (?:figures?|numbers?|data|proof|source|evidence))\b");
 
     private static readonly Regex Effect = Pattern.Loose(@"\b(?:" + ClaimWords.Effects + @")(?=\W|$)");
 
@@ -79,7 +81,7 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
         foreach (var pattern in Patterns)
         {
             var match = pattern.Match(text);
-            if (match.Success && !(ReferenceEquals(pattern, Proven) && IsNamedSource(text, match.Index)) && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy.IsMatch(text[..match.Index]))
+            if (match.Success && !(ReferenceEquals(pattern, Proven) && IsNamedSource(text, match)) && !IsNoClaim(text) && !IsNegated(text, match.Index) && !Policy.IsMatch(text[..match.Index]))
             {
                 return match.Value.Trim();
             }
@@ -91,7 +93,7 @@ internal sealed class ClaimWithoutEvidenceRule : IRule
     private static bool IsNoClaim(string text) => Instruction.IsMatch(text) || Conditional.IsMatch(text) || Criticised.IsMatch(text);
 
     /// <summary>"Studies show" appeals to what nobody can look up; "the store statistics show" says where to look.</summary>
-    private static bool IsNamedSource(string text, int index) => Named.IsMatch(text[..index]);
+    private static bool IsNamedSource(string text, Match match) => !Passive.IsMatch(match.Value) && Named.IsMatch(text[..match.Index]);
 
     private static bool IsNegated(string text, int index) => Negation.IsMatch(text[Math.Max(0, index - 40)..index]);
 

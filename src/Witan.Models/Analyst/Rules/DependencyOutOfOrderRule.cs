@@ -33,7 +33,11 @@ internal sealed class DependencyOutOfOrderRule : IRule
     {
         foreach (var document in material.Documents)
         {
-            foreach (var finding in StepReader.Sequences(document).SelectMany(steps => Judge(document, steps)).OrderBy(finding => finding.Evidence[0].Line))
+            var byWords = StepReader.Sequences(document).SelectMany(steps => Judge(document, steps)).ToList();
+            var told = byWords.Select(finding => finding.Evidence[0].Line).ToHashSet();
+            var byActs = StepReader.Plans(document).SelectMany(ActSequence.TooEarly)
+                .Where(pair => told.Add(Math.Min(pair.Step.Line, pair.Needed.Line))).Select(pair => ReportActs(document, pair.Step, pair.Needed));
+            foreach (var finding in byWords.Concat(byActs).OrderBy(finding => finding.Evidence[0].Line))
             {
                 yield return finding;
             }
@@ -146,6 +150,15 @@ internal sealed class DependencyOutOfOrderRule : IRule
             Subject = Cite.Subject(step.Title, "order of steps"),
         };
     }
+
+    private static Finding ReportActs(ParsedDocument document, Step step, Step needed) => new()
+    {
+        Kind = FindingKind.DependencyOutOfOrder,
+        Evidence = [.. new[] { new Citation(document.Name, step.Line, step.EndLine), new Citation(document.Name, needed.Line, needed.EndLine) }.OrderBy(citation => citation.Line)],
+        Reason = $"{Cite.Quote(step.Title, 50)} stands before {Cite.Quote(needed.Title, 50)}, which it needs.",
+        Confidence = 0.6,
+        Subject = Cite.Subject(step.Title, "order of steps"),
+    };
 
     private static string Name(Step step) =>
         step.Ids.Count > 0 ? $"{step.Ids[0]} {Cite.Quote(step.Title, 50)}" : Cite.Quote(step.Title, 50);

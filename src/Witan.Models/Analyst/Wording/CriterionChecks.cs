@@ -10,6 +10,9 @@ internal sealed class CriterionChecks
 
     private static readonly Regex Label = Pattern.Loose(@"^\W*(?:check(?:ed)?(?: by)?|measured?(?: by| with)?|measurement|evidence|how|method|source|verified(?: by)?|verification|test|data|seen in|shown by|proof)\s*:");
 
+    /// <summary>"In weeks 2 and 6. A survey": the parser takes the number for an ordinal and goes on.</summary>
+    private static readonly Regex SentenceEnd = Pattern.Exact(@"(?<=\d)\. (?=\p{Lu})");
+
     private static readonly HashSet<string> Common =
         [.. "fewer below above least most average percent week weeks month months day days year years minutes hours seconds time number members need needs take takes end start good first last".Split(' ').Select(Stems.Of)];
 
@@ -32,7 +35,7 @@ internal sealed class CriterionChecks
                 if (isCheck || outline.Nearest(statement.Section).Has(SectionRole.Monitoring))
                 {
                     Texts.Add(statement.Text);
-                    _checks.Add(Content(statement.Text));
+                    _checks.AddRange(SentenceEnd.Split(statement.Text).Select(Content));
                 }
             }
         }

@@ -15,11 +15,11 @@ internal static class StepReader
 
     private static readonly Regex NeedsLabel = Pattern.Loose(@"^\W*(?:depends? on|dependenc(?:y|ies)|prerequisites?|requires?|blocked by|needs|after|predecessors?|starts? (?:after|once|when)|precondition)\b");
 
-    private static readonly Regex TitleHeader = Pattern.Loose(@"^(?:tasks?|steps?|actions?|activit(?:y|ies)|work(?: item| package)?|what|title|name|description|milestone|deliverable|phase|item|story|story title|measure)$");
+    private static readonly Regex TitleHeader = Pattern.Loose(@"^(?:tasks?|steps?|actions?|activit(?:y|ies)|actions?|work(?: item| package)?|what|title|name|description|milestone|deliverable|phase|item|story|story title|measure)$");
 
     private static readonly Regex IdHeader = Pattern.Loose(@"^(?:#|id|no\.?|nr\.?|key|ref\.?|number|step|task id|phase|wp)$");
 
-    private static readonly Regex DueHeader = Pattern.Loose(@"^(?:due|due date|date|deadline|end|finish|by|until|when|week|done by|target|end date|start|start date|sprint|month)$");
+    private static readonly Regex DueHeader = Pattern.Loose(@"^(?:due|due date|date|deadline|end|finish|by|until|when|week|done by|target|end date|start|start date|sprint|month|period|time)$");
 
     private static readonly Regex HeadClause = Pattern.Loose(@"^[^.;(–—]*?(?=[.;(–—]|,? \b(?:after|once|when|depends|requires|needs|following|as soon as|before|blocked|if)\b|$)");
 
@@ -58,6 +58,25 @@ internal static class StepReader
                 return new Step(index, item.Line, item.EndLine, [.. ids.OfType<string>()], Head(title), needs, string.Empty, StepDue.In(item.Text));
             }),
         ];
+    }
+
+    /// <summary>Lists the plans: numbered lists, whole items, and tables of steps with a time for each.</summary>
+    public static IEnumerable<List<Step>> Plans(ParsedDocument document)
+    {
+        var outline = DocumentOutline.Of(document);
+        return document.Lists.Select(list => OfList(outline, list).ConvertAll(step => step with { Title = step.Needs[0] }))
+            .Concat(document.Tables.Select(OfPlan))
+            .Where(steps => steps.Count >= StepsMin);
+    }
+
+    private static List<Step> OfPlan(Table table)
+    {
+        var due = Column(table, DueHeader);
+        var title = Enumerable.Range(0, table.Header.Count)
+            .FirstOrDefault(column => TitleHeader.IsMatch(table.Header[column].Trim()) && table.Rows.Any(row => row.Cells[column].Contains(' ', StringComparison.Ordinal)), -1);
+        return due < 0 || title < 0 || due == title
+            ? []
+            : [.. table.Rows.Select((row, index) => new Step(index, row.Line, row.Line, [], row.Cells[title], [], string.Empty, StepDue.In(row.Cells[due])))];
     }
 
     private static List<Step> OfTable(Table table)

@@ -18,5 +18,5 @@ internal static class ActOrder
     ];
 
     /// <summary>A part, a trial or a repetition may well come before or after.</summary>
-    public const string Partly = "pilot|trial|rehears\\w+|dry run|test|tests|testing|staging|remaining|rest of|again|second|next|monthly|weekly|daily|nightly|each|every|old copies|until then";
+    public const string Partly = "pilot|trial|rehears\\w+|dry run|test|tests|testing|staging|remaining|rest of|again|second|next|monthly|weekly|daily|nightly|old copies|until then";
 }

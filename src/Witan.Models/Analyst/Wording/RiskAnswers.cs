@@ -13,7 +13,8 @@ internal static class RiskAnswers
 
     private static readonly Regex Consequence = Pattern.Loose(@"\b(?:" + RiskWords.Consequences + @")\b");
 
-    private static readonly Regex Perhaps = Pattern.Loose(@"(?:(?<who>[\p{L}']+) )?\b(?:may|might|could|would)\b(?! be (?:used|moved|replaced|taken|done))");
+    /// <summary>In its case, because "May" is a month.</summary>
+    private static readonly Regex Perhaps = Pattern.Exact(@"(?:(?<who>[\p{L}']+) )?\b(?:may|might|could|would)\b(?! be (?:used|moved|replaced|taken|done))");
 
     private static readonly Regex Harmed = Pattern.Loose(@"^ (?:" + RiskWords.Harm + @")");
 

@@ -89,7 +89,7 @@ internal sealed class RiskReader
         }
 
         var stems = Stems.Content(text);
-        var needed = Math.Min(stems.Count, Math.Max(SharedStemsMin, (stems.Count + 1) / 2));
+        var needed = Math.Min(stems.Count, Math.Max(SharedStemsMin, (stems.Count / 2) + 1));
         return _mitigations.Any(other => other.Count(stems.Contains) >= needed);
     }
 

@@ -22,6 +22,10 @@ public sealed class ClaimWithoutEvidenceRuleTests
     [InlineData("The method has been proven in many towns.")]
     [InlineData("The backup never fails.")]
     [InlineData("Without doubt the park is the right place.")]
+    [InlineData("Our bread is the best bread of its kind.")]
+    [InlineData("The new stove cooks better than any other stove could.")]
+    [InlineData("Without any doubt the fence will help. A trial with two gates starts on 4 May.")]
+    [InlineData("Statistics show that readers prefer paper.")]
     public void Find_StrongClaimAlone_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.ClaimWithoutEvidence, text);
 
     [Theory]
@@ -41,5 +45,8 @@ public sealed class ClaimWithoutEvidenceRuleTests
     [InlineData("The bank guarantee runs for two years.")]
     [InlineData("The new door dramatically reduced noise. See the report of the city, 2024.")]
     [InlineData("The tender should significantly reduce costs.")]
+    [InlineData("The loan statistics show 410 books a week.")]
+    [InlineData("The door statistics show how many people came.")]
+    [InlineData("The new pump dramatically reduced noise in the cellar. In the cellar we measured noise of 41 dB with the new pump.")]
     public void Find_ClaimWithEvidenceOrNoClaim_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.ClaimWithoutEvidence, text);
 }

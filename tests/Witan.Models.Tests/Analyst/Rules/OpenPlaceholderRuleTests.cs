@@ -20,6 +20,9 @@ public sealed class OpenPlaceholderRuleTests
     [InlineData("Send the form to <your address>.")]
     [InlineData("FIXME the table below is old.")]
     [InlineData("The venue is still to be confirmed.")]
+    [InlineData("Wording of the notice: tbd.")]
+    [InlineData("The file numbers are 2031-xx and 2031-xx.")]
+    [InlineData("The price is still missing.")]
     public void Find_GapInTheText_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.OpenPlaceholder, text);
 
     [Theory]
@@ -35,5 +38,8 @@ public sealed class OpenPlaceholderRuleTests
     [InlineData("Write \"TBD\" where a figure is unknown.")]
     [InlineData("## Open questions /  / - Room size TBD (Ana, 4 May)")]
     [InlineData("Call `todo.add()` to add an item.")]
+    [InlineData("## Risks /  / - Names are missing in the old cards. Two clerks add them.")]
+    [InlineData("## Points still to be decided /  / 1. Do we keep the bell? Ines Duarte decides by 4 May.")]
+    [InlineData("## Risks /  / - Rain. What we do: TBD")]
     public void Find_NoGapInTheText_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.OpenPlaceholder, text);
 }

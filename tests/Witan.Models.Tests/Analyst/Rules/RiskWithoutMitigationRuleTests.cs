@@ -18,6 +18,12 @@ public sealed class RiskWithoutMitigationRuleTests
     [InlineData("| Risk | Severity | Countermeasure | / |---|---|---| / | Theft of tablets | high | TBD |")]
     [InlineData("## Risks and mitigations /  / - Too few volunteers / - Bad weather: we rent tents")]
     [InlineData("## Threats /  / 1. Phishing of the office staff / 2. Lost laptops; we encrypt all disks")]
+    [InlineData("## Risks /  / - The hall is flooded. Countermeasure: TBD / - The band is late. Countermeasure: A DJ plays first.")]
+    [InlineData("## Risks /  / - The boiler fails. / - The cook is ill. Her deputy knows all recipes.")]
+    [InlineData("## Risks /  / ### Risk 1: The ferry is cancelled /  / Likelihood: low. /  / ### Risk 2: The bus breaks down /  / Likelihood: low. A second bus waits at the depot.")]
+    [InlineData("## What can go wrong /  / 1. **Bicycles.** The yard has only 12 racks and we have 40 bicycles.")]
+    [InlineData("## Risks /  / - Two children with one name. It happens nearly every week that they are mixed up.")]
+    [InlineData("## Risks /  / - The payment firm rejects our account /  / ## Safeguards /  / Payment data stay with the bank and the account is closed at night.")]
     public void Find_RiskWithNoAnswer_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.RiskWithoutMitigation, text);
 
     [Theory]
@@ -32,5 +38,10 @@ public sealed class RiskWithoutMitigationRuleTests
     [InlineData("## Risks /  / - No risks known")]
     [InlineData("## Goals /  / - Reduce the risk of falls / - Train all nurses")]
     [InlineData("### C4: Stale cache /  / **Severity**: HIGH /  / **Recommendation**: expire after 60 s.")]
+    [InlineData("## Risks /  / - The boiler fails. One wing can be heated from next door. / - The cook is ill. It closes at noon and opens the next day.")]
+    [InlineData("## Risks /  / ### Risk 1: The ferry is cancelled /  / It would delay us by a day. The island has its own stock.")]
+    [InlineData("## Risks /  / - Singers are hard to find. If nobody signs by May, Clara may look for soloists abroad.")]
+    [InlineData("## Risks /  / - A voice can be recognised: the chair has heard 50 tapes, none could be named.")]
+    [InlineData("## Risks /  / a) Price of wood: fixed until May. / b) Rain: tents are rented. / 7. NEXT STEPS")]
     public void Find_RiskWithAnAnswerOrNone_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.RiskWithoutMitigation, text);
 }

@@ -19,6 +19,10 @@ public sealed class UnmeasuredCriterionRuleTests
     [InlineData("## Key results /  / - Customer satisfaction of 4.5 out of 5")]
     [InlineData("## Success criteria /  / - Staff turnover falls to 8 %")]
     [InlineData("## What success looks like /  / - Better team spirit")]
+    [InlineData("## Success criteria /  / - The cook serves a plate in under 4 minutes / - At least 60 % of guests order soup /  / ## Evaluation /  / The till lists how many guests order soup.")]
+    [InlineData("## Success criteria /  / - One in three drivers can explain the rota /   - **Check**: The foreman asks each driver to explain the rota. / - No more than 4 lamps are replaced in the first year")]
+    [InlineData("## How I will know it worked /  / - Our neighbours feel closer to us than before")]
+    [InlineData("## Success criteria /  / - Trust of the members in the board has grown")]
     public void Find_CriterionNobodyMeasures_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.UnmeasuredCriterion, text);
 
     [Theory]
@@ -33,5 +37,8 @@ public sealed class UnmeasuredCriterionRuleTests
     [InlineData("## Goals /  / - Parents are happy")]
     [InlineData("## Success criteria /  / - Error rate below 1 % (dashboard of the service desk)")]
     [InlineData("## Success criteria /  / - Satisfaction of 4.5 out of 5 /  / ## Follow-up /  / We send every guest a questionnaire.")]
+    [InlineData("## Success criteria /  / - Fewer than 4 complaints a week / - The search takes less than 9 seconds /  / ## How the criteria are checked /  / The desk counts complaints. Ines Duarte times the search with a watch.")]
+    [InlineData("## Success criteria /  / - The rating of both kitchens is 4.4 or higher (last year: 4.2)")]
+    [InlineData("## Success criteria /  / - 60 % of active users have the new version (store consoles)")]
     public void Find_CriterionThatIsMeasured_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.UnmeasuredCriterion, text);
 }

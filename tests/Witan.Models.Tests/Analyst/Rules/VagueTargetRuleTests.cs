@@ -20,6 +20,12 @@ public sealed class VagueTargetRuleTests
     [InlineData("# Fair /  / ## Goals /  / - Noticeably shorter queues at the entrance")]
     [InlineData("The clinic should answer complaints in a timely manner.")]
     [InlineData("The portal must:  /  / - be intuitive for all pupils / - print the timetable")]
+    [InlineData("## Goals /  / - Complaints are to be settled swiftly.")]
+    [InlineData("## Goals /  / - Leaks have to be mended without delay.")]
+    [InlineData("## Requirements /  / - The desk shall offer a fresh and welcoming experience")]
+    [InlineData("## Goals /  / - A menu that is much better than today")]
+    [InlineData("## Goals /  / - The pump reacts quickly enough")]
+    [InlineData("## Success criteria /  / - The new rota works well in daily life.")]
     public void Find_TargetNobodyCanTest_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.VagueTarget, text);
 
     [Theory]
@@ -37,5 +43,8 @@ public sealed class VagueTargetRuleTests
     [InlineData("- The search must be quick /   - at most 2 seconds for 10,000 books")]
     [InlineData("The form does not need to be fast.")]
     [InlineData("Call the ambulance as soon as possible.")]
+    [InlineData("## Goals /  / - The hall is cooler than today: 21 degrees")]
+    [InlineData("Whoever has a locker will keep it for good.")]
+    [InlineData("## Goals /  / - The room must work for guests as well")]
     public void Find_TargetWithAFigureOrNone_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.VagueTarget, text);
 }

@@ -6,27 +6,24 @@ using Witan.Models.Documents;
 namespace Witan.Models.Analyst.Rules;
 
 /// <summary>Finds topics that the subject calls for and no document addresses: a way back, a backup, monitoring, a test, security, a cost.</summary>
-/// <remarks>What matters is named in titles and headings; running text only adds weight. A topic addressed in any document is addressed.</remarks>
+/// <remarks>
+/// Two roads lead to a finding. A text that itself says "no tests are planned" leaves the topic open, whatever its subject.
+/// A text that is silent is asked for what its title, its purpose and its headings call for; running text only adds weight.
+/// A topic addressed in any document is addressed.
+/// </remarks>
 internal sealed class MissingTopicRule : IRule
 {
-    private static readonly Regex LooksBack = Pattern.Loose(@"\b(?:minutes|retrospective|retro|post-?mortem|completion report|incident report|newsletter|glossary|faq|style guide|meeting notes|changelog|change log|release notes|survey results|annual report|status report|lessons learn(?:ed|t)|job description|invitation|cheat sheet|reference|report|history|summary|interview|handbook|manual|guidelines?|policy|curriculum|job (?:ad|advert))\b");
+    private static readonly Regex LooksBack = Pattern.Loose(@"\b(?:minutes|retrospective|retro|post-?mortem|completion report|incident report|newsletter|glossary|faq|style guide|meeting notes|changelog|change log|release notes|survey results|annual report|status report|lessons learn(?:ed|t)|job description|invitation|cheat sheet|reference|report|history|summary|interview|handbook|manual|guidelines?|policy|curriculum|runbook|okrs?|job (?:ad|advert))\b");
 
-    private static readonly Regex LooksAhead = Pattern.Loose(@"\b(?:plan|proposal|should we|roadmap|strategy|project|request|concept|rfc|brief)\b");
-
-    private static readonly Regex Before = Pattern.Loose(@"\b(?:no|not|without|missing|lacks?|lacking|never|neither|nor|absent|needs? an?|undefined|undocumented|don't have|haven't|forgot|nobody has|hasn't|cannot|can't|won't be|instead of|skip(?:ping|ped)?|unclear|what about)(?: (?:any|a|an|the|yet|been|for|have|real|defined|formal|proper|kind of|\w+))? (?:\w+[ /-])?$|\bno (?:\w+[ /]){0,2}$");
-
-    private static readonly Regex Open = Pattern.Loose(@"^\W*(?:tb[dca]|todo|to do|none|n/a|not (?:yet )?(?:defined|decided|planned|started|written)|to be \w+|open|missing|\?+|-)\b|^\W*$|\b(?:TBD|to be (?:defined|decided|determined|written))\W*$");
+    private static readonly Regex LooksAhead = Pattern.Loose(@"\b(?:plan|proposal|should we|roadmap|strategy|project|request|concept|rfc|brief|measures|follow-?up)\b");
 
     private static readonly Regex Denied = Pattern.Loose(@"\b(?:not|no|never|without|instead of|rather than|avoid|don't|already|last year|was|were)(?: \w+){0,2} $");
 
-    private static readonly Regex Money = Pattern.Loose(@"[€$£] ?\d|\d ?(?:€|\$|£|EUR|USD|CHF|k€)|\bout of scope\b.*\bcosts?\b");
-
     private static readonly Regex Dangling = Pattern.Loose(@"(?:\s+(?:to|of|from|the|a|an|our|new|all|for|in|into|over))+$");
 
-    private static readonly Regex After = Pattern.Loose(@"^(?: \w+){0,3}?\s*(?:is|are|has|have|was|:|-|–|—|\||\()\s*\W*(?:still |yet )?(?:none|tbd|tbc|tba|missing|not (?:yet )?(?:defined|decided|planned|clear|known|foreseen|available|set up|in place|discussed|needed yet|started|provided|considered|been \w+|there|included|addressed)|to do\b|todo|open\b(?! at| to| from)|unclear|undefined|unknown|to be (?:defined|decided|determined|discussed|confirmed|agreed|clarified|done)|n/a|absent|lacking|nobody|\?)");
-
-    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int TitleWeight = 6;
+    private const int AlarmWeight = 4;
+    private const int PurposeWeight = 3;
     private const int HeadingWeight = 2;
     private const int TextWeight = 1;
     private const int WeightMin = 4;
@@ -37,6 +34,12 @@ internal sealed class MissingTopicRule : IRule
     /// <summary>A short text has no room to say a thing twice.</summary>
     private const int ShortTextWeightMin = 2;
     private const int ShortTextStatements = 12;
+
+    /// <summary>The first sentences say what a document is for.</summary>
+    private const int PurposeStatements = 6;
+
+    /// <summary>More places than this that deal with a topic outweigh one sentence that denies it.</summary>
+    private const int OutweighedMax = 1;
     private const int NegativeCitationsMax = 4;
     private const int SubjectWordsMax = 3;
 
@@ -56,22 +59,11 @@ internal sealed class MissingTopicRule : IRule
 
     private static Finding? Judge(TopicExpectation topic, List<(ParsedDocument Document, DocumentOutline Outline)> documents)
     {
-        var negatives = new List<(ParsedDocument Document, Statement Statement)>();
-        foreach (var (document, _) in documents)
+        var answers = documents.SelectMany(entry => TopicReader.Read(topic, entry.Document, entry.Outline)).ToList();
+        var denials = Denials(answers);
+        if (denials.Count == 0 && answers.Exists(answer => answer.IsAddressed))
         {
-            foreach (var statement in document.Statements)
-            {
-                switch (Mention(topic, statement))
-                {
-                    case true:
-                        return null;
-                    case false:
-                        negatives.Add((document, statement));
-                        break;
-                    default:
-                        break;
-                }
-            }
+            return null;
         }
 
         var calls = documents.SelectMany(entry => Calls(topic, entry.Document, entry.Outline)).ToList();
@@ -79,43 +71,26 @@ internal sealed class MissingTopicRule : IRule
         var isShort = documents.Sum(entry => entry.Document.Statements.Count) <= ShortTextStatements;
         // Personal data has no heading of its own; it comes up in passing.
         var isNamed = topic.Kind == FindingKind.MissingSecurity || calls.Exists(call => call.Weight > TextWeight);
-        var weightMin = isShort || negatives.Count > 0 ? ShortTextWeightMin : isNamed ? WeightMin : TextOnlyWeightMin;
-        return weight >= weightMin ? Report(topic, calls, weight, negatives) : null;
+        var weightMin = denials.Exists(denial => denial.IsOwnPlace || (denial.IsTotal && TopicReader.SaysUndone(denial.Statement.Text))) ? 0
+            : isShort || denials.Count > 0 ? ShortTextWeightMin
+            : isNamed ? WeightMin : TextOnlyWeightMin;
+        return weight >= weightMin ? Report(topic, calls, weight, denials) : null;
     }
 
-    /// <summary>Returns true when a statement addresses the topic, false when it says that the topic is open, null otherwise.</summary>
-    private static bool? Mention(TopicExpectation topic, Statement statement)
+    /// <summary>Keeps the denials that stand: those that nothing in a place of the topic's own, and little elsewhere, speaks against.</summary>
+    private static List<TopicAnswer> Denials(List<TopicAnswer> answers)
     {
-        var match = topic.Addressed.Match(statement.Text);
-        if (topic.Kind == FindingKind.MissingCost && !match.Success && Money.IsMatch(statement.Text))
+        var addressed = answers.Where(answer => answer.IsAddressed).ToList();
+        var denials = answers.Where(answer => !answer.IsAddressed).ToList();
+        if (addressed.Exists(answer => answer.IsOwnPlace))
         {
-            return true;
+            return [];
         }
 
-        if (!match.Success || statement.Text.EndsWith('?'))
-        {
-            return null;
-        }
-
-        if (statement.Kind == StatementKind.Heading)
-        {
-            var body = statement.Section.AllStatements().Where(s => s.Kind != StatementKind.Heading).ToList();
-            return body.Count > 0 && body.All(s => Open.IsMatch(s.Text)) ? false : body.Count > 0 && !IsNegated(statement.Text, match) ? true : null;
-        }
-
-        for (; match.Success; match = match.NextMatch())
-        {
-            if (!IsNegated(statement.Text, match))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return addressed.Count == 0 || denials.Exists(denial => denial.IsOwnPlace) ? denials
+            : addressed.Count <= OutweighedMax ? denials.FindAll(denial => denial.IsTotal)
+            : [];
     }
-
-    private static bool IsNegated(string text, Match match) =>
-        Before.IsMatch(text[Math.Max(0, match.Index - 40)..match.Index]) || After.IsMatch(text[(match.Index + match.Length)..]);
 
     private static IEnumerable<Call> Calls(TopicExpectation topic, ParsedDocument document, DocumentOutline outline)
     {
@@ -125,12 +100,21 @@ internal sealed class MissingTopicRule : IRule
         }
 
         var isFirst = true;
+        var read = 0;
         foreach (var statement in document.Statements)
         {
             var isTitle = isFirst || statement is { Kind: StatementKind.Heading, Section.Level: 1 };
             isFirst = false;
+            read += statement.Kind == StatementKind.Heading ? 0 : 1;
             if (statement.Kind is StatementKind.Code || (!isTitle && outline.IsIn(statement.Section, NoPlan)) || topic.Except.IsMatch(statement.Text))
             {
+                continue;
+            }
+
+            if (statement.Kind != StatementKind.Heading && topic.Alarming.Match(statement.Text) is { Success: true } alarm
+                && (statement.Kind is StatementKind.ListItem or StatementKind.TableRow || topic.Kind != FindingKind.MissingBackup))
+            {
+                yield return new Call(document, statement, alarm.Value.Trim(), AlarmWeight);
                 continue;
             }
 
@@ -138,26 +122,28 @@ internal sealed class MissingTopicRule : IRule
             var match = (strong ? topic.TitleSubjects : topic.Subjects).Match(statement.Text);
             if (match.Success && !Denied.IsMatch(statement.Text[..match.Index]))
             {
-                yield return new Call(document, statement, match.Value.Trim(), isTitle ? TitleWeight : strong ? HeadingWeight : TextWeight);
+                var weight = isTitle ? TitleWeight : strong ? HeadingWeight : read <= PurposeStatements ? PurposeWeight : TextWeight;
+                yield return new Call(document, statement, match.Value.Trim(), weight);
             }
         }
     }
 
-    private static Finding Report(TopicExpectation topic, List<Call> calls, int weight, List<(ParsedDocument Document, Statement Statement)> negatives)
+    private static Finding Report(TopicExpectation topic, List<Call> calls, int weight, List<TopicAnswer> denials)
     {
-        var strongest = calls.MaxBy(call => call.Weight)!;
-        IEnumerable<Citation> citations = negatives.Count > 0
-            ? negatives.Take(NegativeCitationsMax).Select(entry => Cite.Of(entry.Document, entry.Statement))
+        var strongest = calls.MaxBy(call => call.Weight);
+        var subject = strongest is null ? denials[0].Statement.Text : strongest.Words;
+        IEnumerable<Citation> citations = denials.Count > 0
+            ? denials.Take(NegativeCitationsMax).Select(denial => Cite.Of(denial.Document, denial.Statement))
             : calls.OrderByDescending(call => call.Weight).Take(2).Select(call => Cite.Of(call.Document, call.Statement));
         return new Finding
         {
             Kind = topic.Kind,
             Evidence = [.. citations.Distinct().OrderBy(citation => citation.Document, StringComparer.Ordinal).ThenBy(citation => citation.Line)],
-            Reason = negatives.Count > 0
-                ? $"{Cite.Quote(negatives[0].Statement.Text)} leaves {topic.Topic} open, although {Cite.Quote(strongest.Words, 40)} calls for it."
-                : $"{Cite.Quote(strongest.Words, 40)} calls for {topic.Topic}, and the text names none.",
-            Confidence = negatives.Count > 0 ? 0.85 : weight >= TitleWeight ? 0.75 : 0.6,
-            Subject = $"{topic.Topic}: {string.Join(' ', Dangling.Replace(strongest.Words, string.Empty).Split(' ').Take(SubjectWordsMax))}",
+            Reason = denials.Count > 0
+                ? $"{Cite.Quote(denials[0].Statement.Text)} leaves {topic.Topic} open{(strongest is null ? "." : $", although {Cite.Quote(strongest.Words, 40)} calls for it.")}"
+                : $"{Cite.Quote(subject, 40)} calls for {topic.Topic}, and the text names none.",
+            Confidence = denials.Count > 0 ? 0.85 : weight >= TitleWeight ? 0.75 : 0.6,
+            Subject = $"{topic.Topic}: {string.Join(' ', Dangling.Replace(subject, string.Empty).Split(' ').Take(SubjectWordsMax))}",
         };
     }
 

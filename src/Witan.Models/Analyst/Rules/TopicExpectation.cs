@@ -1,39 +1,49 @@
 using System.Text.RegularExpressions;
+using Witan.Models.Analyst.Wording;
 
 namespace Witan.Models.Analyst.Rules;
 
-/// <summary>A topic that some subjects call for, and the words on both sides.</summary>
+/// <summary>A topic that some subjects call for, and the words on both sides, each as alternatives of a regular expression.</summary>
 internal sealed class TopicExpectation
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const string Nothing = "(?!)";
 
-    /// <param name="kind">The kind of finding when the topic is missing.</param>
-    /// <param name="topic">The topic for the reader: "a way back".</param>
-    /// <param name="subjects">Words that call for it wherever they stand.</param>
-    /// <param name="titleSubjects">Words that call for it only in a title, a question or a heading.</param>
-    /// <param name="except">Subjects that look alike and do not call for it.</param>
-    /// <param name="addressed">Words that address it.</param>
-    public TopicExpectation(string kind, string topic, string subjects, string titleSubjects, string except, string addressed)
-    {
-        Kind = kind;
-        Topic = topic;
-        Subjects = Compile(subjects);
-        TitleSubjects = Compile($"{subjects}|{titleSubjects}");
-        Except = Compile(except);
-        Addressed = Compile(addressed);
-    }
+    /// <summary>Gets the kind of finding when the topic is missing.</summary>
+    public required string Kind { get; init; }
 
-    public string Kind { get; }
+    /// <summary>Gets the topic for the reader: "a way back".</summary>
+    public required string Topic { get; init; }
 
-    public string Topic { get; }
+    /// <summary>Gets the words that call for it wherever they stand.</summary>
+    public required Regex Subjects { get; init; }
 
-    public Regex Subjects { get; }
+    /// <summary>Gets the words that call for it in a title, a question or a heading, those of <see cref="Subjects"/> among them.</summary>
+    public required Regex TitleSubjects { get; init; }
 
-    public Regex TitleSubjects { get; }
+    /// <summary>Gets the steps that call for it by themselves, wherever they stand.</summary>
+    public Regex Alarming { get; init; } = Pattern.Loose(Nothing);
 
-    public Regex Except { get; }
+    /// <summary>Gets the subjects that look alike and do not call for it.</summary>
+    public required Regex Except { get; init; }
 
-    public Regex Addressed { get; }
+    /// <summary>Gets the headings under which it is dealt with.</summary>
+    public required Regex Headings { get; init; }
 
-    private static Regex Compile(string words) => new($@"\b(?:{words})(?:(?=\W|$)|(?<=\s))", Options);
+    /// <summary>Gets the labels before a colon behind which it is dealt with.</summary>
+    public required Regex Labels { get; init; }
+
+    /// <summary>Gets the phrases that deal with it in running text.</summary>
+    public required Regex Addressed { get; init; }
+
+    /// <summary>Gets the words that are too common to deal with it, but that a denial may name: "no test".</summary>
+    public Regex DeniedOnly { get; init; } = Pattern.Loose(Nothing);
+
+    /// <summary>Gets the words beside which a sum of money is a cost.</summary>
+    public Regex Spending { get; init; } = Pattern.Loose(Nothing);
+
+    /// <summary>Builds a pattern of whole words.</summary>
+    public static Regex Words(string words) => Pattern.Loose($@"\b(?:{words})(?:(?=\W|$)|(?<=\s))");
+
+    /// <summary>Builds a pattern that is the whole text.</summary>
+    public static Regex Whole(string words) => Pattern.Loose($@"^(?:{words})$");
 }

@@ -10,7 +10,7 @@ internal static class NameWords
         + "engineer|engineers|engineering|developer|developers|administrator|administrators|admin|admins|vendor|supplier|contractor|caretaker|janitor|clerk|clerks|treasurer|chair|chairman|"
         + "chairwoman|chairperson|mayor|council|consultant|analyst|designer|editor|librarian|accountant|accounting|volunteers?|partner|agency|provider|host|"
         + "caterer|receptionist|reception|supervisor|specialist|facilitator|organiser|organizer|controller|sponsor|product owner|scrum master|ceo|cto|cfo|coo|cio|"
-        + "ciso|dpo|hr|it|qa|ops|devops|sre|sres|legal|finance|facilities|procurement|purchasing|marketing|sales|communications|comms|dba|everyone|all staff|pharmacy|pharmacist|logistics|trainer|trainers|staff|maintenance|security|helpdesk|service desk|support|housekeeping|registrar|warden|foreman|vet|dean|parents|pupils|stewards?|works council";
+        + "ciso|dpo|hr|it|qa|ops|devops|sre|sres|legal|finance|facilities|procurement|purchasing|marketing|sales|communications|comms|dba|everyone|all staff|pharmacy|pharmacist|logistics|trainer|trainers|staff|maintenance|security|helpdesk|service desk|support|housekeeping|registrar|warden|foreman|vet|dean|parents|pupils|stewards?|works council|sisters?|matron|midwi(?:fe|ves)|paramedics?|trainees?";
 
     /// <summary>Given names from many places; a first token in this list makes a name without further evidence.</summary>
     private const string Given =

@@ -18,17 +18,22 @@ internal static class OwnerForms
 
     private static readonly Regex AndName = Pattern.Loose(@"\band\b");
 
+    /// <summary>Behind a first and a last name every verb in the third person is a deed.</summary>
+    private static readonly Regex ThirdPerson = Pattern.Exact(@"^\p{Ll}{2,}s$");
+
     private static readonly Regex VersionedName = Pattern.Exact(@"^[\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)+ v\d");
 
     private static readonly Regex Tail = Pattern.Exact(@"\s(?:[–—-]|->|→)\s?(?<who>[^–—]{2,60})$|:\s(?<who>[\p{Lu}][\p{L}. ]{1,30})(?:,[^:]{1,40})?$|, (?<who>[\p{Lu}][\p{L}. ]{1,30})$");
 
-    private static readonly Regex By = Pattern.Exact(@"\b(?:by|with|through|via|from) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])");
+    private static readonly Regex By = Pattern.Exact(@"\b(?:by|through|via) (?:the )?((?:[\p{Lu}][\p{L}.'-]+ ?){1,3}|[\p{L}]+ (?:team|department|office|manager|committee))(?![\p{L}])");
 
     private static readonly Regex Unnumbered = Pattern.Exact(@"^[\d.)\s#*]+|\s*\([^)]*\)$");
 
     private static readonly Regex HeadingFor = Pattern.Exact(@"\b(?:for|by|of)(?: the)? ([\p{Lu}][\p{L} .'-]{1,40}|(?:[\p{L}]+ )?(?:team|department|office|committee))$");
 
     private static readonly Regex SectionLabel = Pattern.Loose(@"^(?:\W*)(?:task |project |phase |work |action |overall )?(?:owners?|owned by|lead|leads|responsible(?: person| persons)?|responsibility|assigned(?: to)?|assignees?|dri|accountable|in charge|who|led by|coordinator|project manager|contact person|project lead|team lead|organis(?:er|ation)|person in charge)\s*[:=]\s*(?<who>.*)$|^(?:all|these|the following) (?:tasks|items|actions|steps|points|of these|of this)[^.]{0,20} (?:are|is|belong|lie|lies|go) (?:assigned to|owned by|done by|handled by|with|to|led by) (?<who>.+)$");
+
+    private static readonly Regex AllOfIt = Pattern.Exact(@"^\W*(?:Owners?|Responsible|Lead|In charge) (?:of|for) (?:all|every|each|the whole|the entire|these|the following)\b[^:.]{0,40}:\s*(?<who>[^.]+)|^(?<who>[\p{Lu}@][^.:;]{1,40}?) (?:owns?|leads?|runs?|does|takes?|handles?|(?:is|are) (?:the owner of|responsible for|in charge of|accountable for)) (?:all|every|each|the whole|the entire|the full|these|the following|everything)\b|\b[Aa]ll (?:the )?(?:steps|tasks|items|actions|points|work)\b.{0,30} (?:led|owned|done|handled|coordinated|carried out|run) by (?<who>[^.]+)|\b(?:responsible|in charge)[:,]? (?<who>[\p{Lu}][^(.]{2,30}) \(all (?:steps|tasks|items|work)");
 
     private static readonly Regex RoleSubject = Pattern.Loose(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))");
 
@@ -44,7 +49,11 @@ internal static class OwnerForms
         Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
 
     /// <summary>Tells whether a line such as "Owner: Ana" stands for what follows it.</summary>
-    public static bool IsSectionLine(string text) => SectionLabel.Match(text) is { Success: true } match && !Missing.Is(match.Groups["who"].Value);
+    public static bool IsSectionLine(string text) =>
+        IsForAll(text) || (SectionLabel.Match(text) is { Success: true } match && !Missing.Is(match.Groups["who"].Value));
+
+    /// <summary>Tells whether a line gives all the work of its section to somebody: "Ana leads all steps".</summary>
+    public static bool IsForAll(string text) => AllOfIt.Match(text) is { Success: true } match && IsName(match.Groups["who"].Value);
 
     /// <summary>Tells whether a heading is a person's or a team's name, or carries one: "Tasks for the IT team", "Stage (Ana)".</summary>
     public static bool InHeading(string title) =>
@@ -92,7 +101,7 @@ internal static class OwnerForms
     {
         foreach (Match match in Bracket.Matches(text))
         {
-            if (match.Groups[1].Value.Split(',', ';', '/', '&', '+', '|').Any(part => IsName(Connective.Replace(part.Trim(), string.Empty))))
+            if (match.Groups[1].Value.Split(',', ';', '/', '&', '+', '|').Any(part => IsName(Connective.Replace(part.Trim(), string.Empty)) || IsName(part[(part.LastIndexOf(':') + 1)..])))
             {
                 return true;
             }
@@ -113,6 +122,11 @@ internal static class OwnerForms
         }
 
         var words = text.Split(' ', 7);
+        if (words.Length > 3 && NameWords.IsGiven(words[0]) && char.IsUpper(words[1][0]) && ThirdPerson.IsMatch(words[2]))
+        {
+            return true;
+        }
+
         for (var count = 1; count <= 3 && count < words.Length; count++)
         {
             var next = words[count].Trim(',', '.', ':');

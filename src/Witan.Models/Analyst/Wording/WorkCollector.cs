@@ -10,6 +10,9 @@ internal static class WorkCollector
 {
     internal static readonly Regex DoneMark = Pattern.Loose(@"^(?:✅|✓|✔|☑|\[x\]|~~|done\b|completed\b)|(?:✅|✓|✔|\((?:done|completed)\)|[-–—:] (?:done|completed))\.?$");
 
+    /// <summary>What is done again and again, by whoever is there, has no owner and no date.</summary>
+    private static readonly Regex Standing = Pattern.Loose(@"\b(?:runbook|playbook|handbook|manual|template|how[- ]to|instructions|guidelines?|standard operating procedure|sop)\b");
+
     private static readonly Regex NoTask = Pattern.Loose(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|\.\.\.|…|-$)");
 
     private const SectionRole NeverWork = SectionRole.Criteria | SectionRole.Glossary | SectionRole.References | SectionRole.History
@@ -28,7 +31,7 @@ internal static class WorkCollector
     private static List<WorkGroup> Read(ReviewMaterial material)
     {
         var groups = new List<WorkGroup>();
-        foreach (var document in material.Documents)
+        foreach (var document in material.Documents.Where(document => !Standing.IsMatch(document.Title)))
         {
             var outline = DocumentOutline.Of(document);
             var context = new WorkContext(document, outline);

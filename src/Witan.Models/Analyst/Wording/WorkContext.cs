@@ -8,12 +8,18 @@ internal sealed class WorkContext
 {
     private static readonly Regex Responsibilities = Pattern.Loose(@"\b(?:responsibilit|who does what|raci\b|duties)");
 
-    private static readonly Regex DateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
+    /// <summary>"Due date for all tasks below: 4 May."</summary>
+    private const string ForAll = @"^\W*(?:due(?: date)?|deadline|date|end|period) (?:for|of) (?:all|every|each|the whole|these|the following)\b[^:]{0,40}:\s*(?<when>.+)$";
+
+    private static readonly Regex DateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$|" + ForAll);
 
     private static readonly Regex TitleDateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
 
     /// <summary>Two words in common make a line of the schedule speak of a task.</summary>
     private const int SharedStemsMin = 2;
+
+    /// <summary>A line that shares less of a task's words speaks of something alike.</summary>
+    private const double SharedShareMin = 0.7;
     private const int ScheduleLinesMax = 200;
 
     private readonly bool[] _owner;
@@ -32,7 +38,7 @@ internal sealed class WorkContext
             var parent = section.Parent?.Index;
             _owner[section.Index] = (parent is not null && _owner[parent.Value]) || (!isTitle && OwnerForms.InHeading(section.Title))
                 || section.Statements.Any(s => OwnerForms.IsSectionLine(Plain(s)));
-            _date[section.Index] = (parent is not null && _date[parent.Value]) || (section.Level > 0 && DateForms.InHeading(section.Title))
+            _date[section.Index] = (parent is not null && _date[parent.Value]) || (!isTitle && DateForms.InHeading(section.Title))
                 || section.Statements.Any(s => IsDateLine(Plain(s), isTitle));
         }
 
@@ -55,10 +61,11 @@ internal sealed class WorkContext
     public (bool Owner, bool Date) Elsewhere(string text, int line)
     {
         var stems = Stems.Content(text);
+        var sharedMin = Math.Max(SharedStemsMin, (int)Math.Ceiling(SharedShareMin * stems.Count));
         var (owner, date) = (false, false);
         foreach (var entry in _elsewhere)
         {
-            if (entry.Line != line && entry.Stems.Count(stems.Contains) >= SharedStemsMin)
+            if (entry.Line != line && entry.Stems.Count(stems.Contains) >= sharedMin)
             {
                 owner |= entry.Owner;
                 date |= entry.Date;

@@ -6,9 +6,9 @@ namespace Witan.Models.Analyst.Wording;
 /// <summary>Reads work out of tables with a column of tasks.</summary>
 internal static class WorkTables
 {
-    private static readonly Regex TaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do| has to be done)?|measures?|jobs?|assignments?|follow-?ups?|next steps?)(?: name| description)?$");
+    private static readonly Regex TaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|(?:pieces? of )?work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do| has to be done)?|measures?|jobs?|assignments?|follow-?ups?|next steps?)(?: name| description)?$");
 
-    private static readonly Regex WideTaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do)?|measures?|jobs?|assignments?|follow-?ups?|next steps?|items?|story|stories|issues?|topics?|description|title|fix|subject|area|point)(?: name| description)?$");
+    private static readonly Regex WideTaskHeader = Pattern.Loose(@"^(?:open |main |key )?(?:tasks?|actions?(?: items?)?|activit(?:y|ies)|(?:pieces? of )?work(?: items?| packages?)?|to-?dos?|steps?|deliverables?|milestones?|what(?: to do)?|measures?|jobs?|assignments?|follow-?ups?|next steps?|items?|story|stories|issues?|topics?|description|title|fix|subject|area|point)(?: name| description)?$");
 
     private static readonly Regex OwnerHeader = Pattern.Loose(@"\b(?:owners?|assignees?|assigned(?: to)?|who|leads?|responsible|responsibility|by whom|persons?|accountable|in charge|dri|team|done by|contact)\b");
 
@@ -51,12 +51,14 @@ internal static class WorkTables
 
         var checksOwner = owner >= 0 || isTaskSection;
         var checksDate = dates.Count > 0 || isTaskSection;
+        // Who leads the project does not do what the column leaves empty.
+        var namesOwners = owner >= 0 && table.Rows.Any(row => !Missing.Is(row.Cells[owner]));
         var status = Column(table, StatusHeader);
         var items = new List<WorkItem>();
         foreach (var row in table.Rows.Where(row => row.Cells[task].Trim().Length > 0 && !IsDone(row, status) && !Total.IsMatch(row.Cells[0])))
         {
             var text = row.Cells[task];
-            var hasOwner = !checksOwner || context.HasOwner(table.Section) || (owner >= 0 ? !Missing.Is(row.Cells[owner]) : row.Cells.Any(OwnerForms.In));
+            var hasOwner = !checksOwner || (!namesOwners && context.HasOwner(table.Section)) || (owner >= 0 ? !Missing.Is(row.Cells[owner]) : row.Cells.Any(OwnerForms.In));
             var hasDate = !checksDate || context.HasDate(table.Section) || (dates.Count > 0 ? dates.Any(column => !Missing.Is(row.Cells[column])) : row.Cells.Any(DateForms.In));
             if ((!hasOwner && owner < 0) || (!hasDate && dates.Count == 0))
             {

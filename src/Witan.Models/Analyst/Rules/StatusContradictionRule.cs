@@ -10,7 +10,7 @@ internal sealed class StatusContradictionRule : IRule
 {
     private static readonly Regex StatusDone = Pattern.Loose(@"^\W*(?:(?:overall|current|project|test|implementation|migration|work) )?(?:status|state)\b\W*(?:‚úÖ\W*)?(?:complete[d]?|done|finished|delivered|closed|100 ?%|ready|all done|live|implemented|fully \w+)(?!\w)(?! (?:when|if|once|after|by|for review|to start|except))");
 
-    private static readonly Regex SaysDone = Pattern.Loose(@"\b(?:is|are|has been|have been|was|were)(?: now| all| fully| already| both| also)* (?:100 ?% )?(?:complete|completed|finished|done|fully tested|complete and tested|implemented and tested|in place|ready for (?:production|use|launch|go-?live|handover))\b|\b100 ?% (?:complete|done|finished|tested)\b|\b(?:all|every) (?:\w+ ){1,3}(?:pass|passed|passes|completed|done|finished)\b");
+    private static readonly Regex SaysDone = Pattern.Loose(@"\b(?:is|are|has been|have been)(?: now| all| fully| already| both| also)* (?:100 ?% )?(?:complete|completed|finished|done|fully tested|complete and tested|implemented and tested|in place|ready for (?:production|use|launch|go-?live|handover))\b|\b100 ?% (?:complete|done|finished|tested)\b|\b(?:all|every) (?:\w+ ){1,3}(?:pass|passed|passes|completed|done|finished)\b");
 
     private static readonly Regex NotYet = Pattern.Loose(@"\b(?:must|shall|should|will|when|once|until|if|after|before|not|never|unless|to be|needs?|only|except|apart from|by \w+day|almost|nearly|partly|\d{1,2} ?% (?:complete|done)|as soon as|can|cannot|goal|target|whether|expected|planned)\b");
 

@@ -35,6 +35,11 @@ internal static class OwnerForms
 
     private static readonly Regex AllOfIt = Pattern.Exact(@"^\W*(?:Owners?|Responsible|Lead|In charge) (?:of|for) (?:all|every|each|the whole|the entire|these|the following)\b[^:.]{0,40}:\s*(?<who>[^.]+)|^(?<who>[\p{Lu}@][^.:;]{1,40}?) (?:owns?|leads?|runs?|does|takes?|handles?|(?:is|are) (?:the owner of|responsible for|in charge of|accountable for)) (?:all|every|each|the whole|the entire|the full|these|the following|everything)\b|\b[Aa]ll (?:the )?(?:steps|tasks|items|actions|points|work)\b.{0,30} (?:led|owned|done|handled|coordinated|carried out|run) by (?<who>[^.]+)|\b(?:responsible|in charge)[:,]? (?<who>[\p{Lu}][^(.]{2,30}) \(all (?:steps|tasks|items|work)");
 
+    private static readonly Regex AfterStop = Pattern.Exact(@"[.?!;] (?<who>[\p{Lu}][\p{L}.' ]{0,30}?(?:(?:,| and) [\p{Lu}][\p{L}' ]{0,30}?)?)(?:,? (?:by|until|till|from|on|before|in)\b[^.]*)?\.?$|\((?<who>[\p{Lu}][\p{L}' ]{0,30}?)(?:, [^()]{1,40})?\)\.?$");
+
+    /// <summary>Columns set with blanks: "Hang up the screens  Tom  by 22 August".</summary>
+    private static readonly Regex NameBeforeDate = Pattern.Exact(@" (?<who>[\p{Lu}]\p{Ll}+)(?: [\p{Lu}]\p{Ll}+)? (?:by|until|till|due)\b");
+
     private static readonly Regex RoleSubject = Pattern.Loose(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))");
 
     private static readonly Regex RoleEnd = Pattern.Loose(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?| [\p{Lu}][\p{L}]*)?$");
@@ -46,7 +51,12 @@ internal static class OwnerForms
 
     /// <summary>Tells whether a piece of work names its owner.</summary>
     public static bool In(string text) =>
-        Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text);
+        Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text) || AtEnd(text) || BeforeDate(text);
+
+    /// <summary>Tells whether the text ends in who does it: "Choose an agency. Noor, by 4 July." or "Print the cards (Ana)".</summary>
+    public static bool AtEnd(string text) =>
+        AfterStop.Match(text) is { Success: true } match && match.Groups["who"].Value.Split(", ").SelectMany(part => part.Split(" and "))
+            .Any(part => part.Trim() is "Me" or "me" || NameWords.IsGiven(part.Trim()) || IsSurelyName(part));
 
     /// <summary>Tells whether a line such as "Owner: Ana" stands for what follows it.</summary>
     public static bool IsSectionLine(string text) =>
@@ -155,6 +165,9 @@ internal static class OwnerForms
 
         return false;
     }
+
+    private static bool BeforeDate(string text) =>
+        NameBeforeDate.Match(text) is { Success: true } match && NameWords.IsGiven(match.Groups["who"].Value);
 
     private static bool IsCapital(string word) => word.Length > 0 && (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "and" or "di" or "da" or "del" or "al" or "&");
 

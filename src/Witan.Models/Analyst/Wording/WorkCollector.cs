@@ -23,6 +23,8 @@ internal static class WorkCollector
     /// <summary>In a section that is not by name about tasks, this share of the items must read like orders.</summary>
     private const double ImperativeShare = 0.6;
 
+    private const int FormItemsMin = 4;
+
     /// <summary>Two rules ask for the work of the same documents, one after the other.</summary>
     private static readonly ConditionalWeakTable<ReviewMaterial, List<WorkGroup>> Collected = [];
 
@@ -65,6 +67,11 @@ internal static class WorkCollector
             return items.Any(ReadsAsWork) ? Group(document, context, list.Section, items, isLoose: false) : null;
         }
 
+        if (IsWorkByForm(items))
+        {
+            return Group(document, context, list.Section, items, isLoose: false);
+        }
+
         // Who takes part is not who works, unless the heading says so.
         return nearest.Has(SectionRole.LooseTasks) && (!nearest.Has(SectionRole.People) || nearest.Has(SectionRole.Tasks)) && IsWorkByLook(items)
             ? Group(document, context, list.Section, items, isLoose: true)
@@ -76,13 +83,32 @@ internal static class WorkCollector
     private static bool IsWorkByLook(List<ListItem> items) =>
         items.Count(item => ActionVerbs.IsImperative(FirstWord(item.Text)) || OwnerForms.AsSubject(item.Text)) >= ImperativeShare * items.Count;
 
+    /// <summary>A list most of whose items end in a name and a date is a list of work, whatever its heading.</summary>
+    private static bool IsWorkByForm(List<ListItem> items) => items.Count >= FormItemsMin
+        && items.Count(item => OwnerForms.AtEnd(item.Text)) >= ImperativeShare * items.Count
+        && items.Count(item => DateForms.In(item.Text)) * 2 >= items.Count;
+
     /// <summary>"None." and "See the board." under "Next steps" are no tasks.</summary>
     private static bool ReadsAsWork(ListItem item) => item.Text.Contains(' ', StringComparison.Ordinal) && !NoTask.IsMatch(item.Text);
 
     private static WorkGroup Group(ParsedDocument document, WorkContext context, Section section, List<ListItem> items, bool isLoose)
     {
         var open = items.Where(item => item.Checked != true && !DoneMark.IsMatch(item.Text) && !NoTask.IsMatch(item.Text) && !HasOpenBoxes(item));
-        return new WorkGroup(document, section, WithElsewhere(context, [.. open.Select(item => Item(context, section, item, isLoose))]), isLoose);
+        List<WorkItem> own = [.. open.Select(item => Item(context, item))];
+        return new WorkGroup(document, section, WithElsewhere(context, WithAround(context, section, own, isLoose)), isLoose);
+    }
+
+    /// <summary>
+    /// Who leads the project, or a line elsewhere that speaks of "all steps", does not do the one task that lacks what most
+    /// beside it have; the heading of the list and a line of its own section do.
+    /// </summary>
+    private static List<WorkItem> WithAround(WorkContext context, Section section, List<WorkItem> items, bool isLoose)
+    {
+        var namesOwners = items.Count(item => item.HasOwner) * 2 >= items.Count;
+        var namesDates = items.Count(item => item.HasDate) * 2 >= items.Count;
+        var owner = namesOwners ? context.HasOwnOwner(section) : context.HasOwner(section) || (isLoose && context.SharesOutWork);
+        var date = namesDates ? context.HasOwnDate(section) : context.HasDate(section);
+        return items.ConvertAll(item => item with { HasOwner = item.HasOwner || owner, HasDate = item.HasDate || date });
     }
 
     /// <summary>
@@ -114,7 +140,7 @@ internal static class WorkCollector
     /// <summary>A box over boxes is their heading; the ones below are the work.</summary>
     private static bool HasOpenBoxes(ListItem item) => item.Checked is not null && item.Children.Any(child => child.Checked is not null);
 
-    private static WorkItem Item(WorkContext context, Section section, ListItem item, bool isLoose)
+    private static WorkItem Item(WorkContext context, ListItem item)
     {
         var texts = context.TextsOf(item).ToList();
         for (var parent = item.Parent; parent is not null; parent = parent.Parent)
@@ -122,9 +148,7 @@ internal static class WorkCollector
             texts.Add(parent.Text);
         }
 
-        var owner = context.HasOwner(section) || (isLoose && context.SharesOutWork) || texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine);
-        var date = context.HasDate(section) || texts.Any(DateForms.In);
-        return new WorkItem(item.Line, item.EndLine, item.Text, owner, date);
+        return new WorkItem(item.Line, item.EndLine, item.Text, texts.Any(OwnerForms.In) || texts.Any(OwnerForms.IsSectionLine), texts.Any(DateForms.In));
     }
 
     private static string FirstWord(string text)

@@ -24,6 +24,8 @@ internal sealed class WorkContext
 
     private readonly bool[] _owner;
     private readonly bool[] _date;
+    private readonly bool[] _ownOwner;
+    private readonly bool[] _ownDate;
     private readonly Dictionary<ListItem, List<string>> _under = [];
     private readonly List<(HashSet<string> Stems, int Line, bool Owner, bool Date)> _elsewhere = [];
 
@@ -32,14 +34,17 @@ internal sealed class WorkContext
         Outline = outline;
         _owner = new bool[document.Sections.Count];
         _date = new bool[document.Sections.Count];
+        _ownOwner = new bool[document.Sections.Count];
+        _ownDate = new bool[document.Sections.Count];
         foreach (var section in document.Sections)
         {
             var isTitle = section.Level <= 1;
             var parent = section.Parent?.Index;
-            _owner[section.Index] = (parent is not null && _owner[parent.Value]) || (!isTitle && OwnerForms.InHeading(section.Title))
-                || section.Statements.Any(s => OwnerForms.IsSectionLine(Plain(s)));
-            _date[section.Index] = (parent is not null && _date[parent.Value]) || (!isTitle && DateForms.InHeading(section.Title))
-                || section.Statements.Any(s => IsDateLine(Plain(s), isTitle));
+            var owner = (!isTitle && OwnerForms.InHeading(section.Title)) || section.Statements.Any(s => OwnerForms.IsSectionLine(Plain(s)));
+            var date = (!isTitle && DateForms.InHeading(section.Title)) || section.Statements.Any(s => IsDateLine(Plain(s), isTitle));
+            _owner[section.Index] = owner || (parent is not null && _owner[parent.Value]);
+            _date[section.Index] = date || (parent is not null && _date[parent.Value]);
+            (_ownOwner[section.Index], _ownDate[section.Index]) = (owner && !isTitle, date && !isTitle);
         }
 
         ReadUnderItems(document);
@@ -56,6 +61,12 @@ internal sealed class WorkContext
     public bool HasOwner(Section section) => _owner[section.Index];
 
     public bool HasDate(Section section) => _date[section.Index];
+
+    /// <summary>Tells whether the section itself, and not one around it, names who does its work.</summary>
+    public bool HasOwnOwner(Section section) => _ownOwner[section.Index];
+
+    /// <summary>Tells whether the section itself, and not one around it, says when its work is due.</summary>
+    public bool HasOwnDate(Section section) => _ownDate[section.Index];
 
     /// <summary>Tells whether the schedule or the list of responsibilities speaks of this task.</summary>
     public (bool Owner, bool Date) Elsewhere(string text, int line)

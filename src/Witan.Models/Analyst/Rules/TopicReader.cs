@@ -26,6 +26,8 @@ internal static class TopicReader
 
     private static readonly Regex Past = Pattern.Loose(TopicDenials.PastHeadings);
 
+    private static readonly Regex Bygone = Pattern.Loose(TopicDenials.Bygone);
+
     private static readonly Regex LooksBack = Pattern.Loose(TopicDenials.LooksBack);
 
     private static readonly Regex MoneyFigure = Pattern.Loose(@"[€$£] ?\d|\d ?(?:€|\$|£|EUR|USD|CHF|GBP|NOK|SEK|DKK|PLN|euros?|dollars?|pounds|francs?|k€)|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|PLN) ?\d");
@@ -92,7 +94,8 @@ internal static class TopicReader
     private static TopicAnswer? OfText(TopicExpectation topic, ParsedDocument document, DocumentOutline outline, Statement statement)
     {
         var text = TextMask.WithoutQuotes(statement.Text);
-        if (text.EndsWith('?') || outline.IsNearest(statement.Section, Elsewhere) || Past.IsMatch(statement.Section.Title))
+        if (text.EndsWith('?') || outline.IsNearest(statement.Section, Elsewhere) || Past.IsMatch(statement.Section.Title)
+            || Bygone.IsMatch(text))
         {
             return null;
         }

@@ -27,6 +27,9 @@ internal static class TopicDenials
     public const string PastHeadings =
         @"\b(?:background|history|(?:current|present|starting) (?:situation|state|position|point)|where we (?:stand|are)|status quo|situation today|today|why|reasons?|results?|timeline \(utc\)|what (?:happened|went)|questions?|informing|communication|who is told)\b";
 
+    /// <summary>A sentence about years gone by, or about what something took when it was measured.</summary>
+    public const string Bygone = @"\b(?:was|were|had|began|ended)\b.*\b(?:in|since|of) (?:19|20)\d\d\b|\b(?:in|since|of) (?:19|20)\d\d\b.*\b(?:was|were|had|began|ended)\b|\b(?:took|lasted) \d";
+
     /// <summary>Headings and titles that report.</summary>
     public const string LooksBack = @"\b(?:last year'?s?|previous|results? of|history of|in 20\d\d)\b";
 }

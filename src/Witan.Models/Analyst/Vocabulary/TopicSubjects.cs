@@ -17,7 +17,7 @@ internal static class TopicSubjects
 
     /// <summary>A system that comes, moves or is swapped.</summary>
     public const string NewSystem =
-        $"(?:new|electronic|digital|online|self-service) (?:[\\w&'-]+ ){{0,2}}?(?:{System})|(?:launch(?:ing)?|introduc(?:e|ing|tion)|replac(?:e|ing|ement)|mov(?:e|ing)|open(?:ing)?)(?: plan)?(?: of| for)? (?:[\\w&'-]+ ){{0,4}}?(?:{System})|(?:{System}) (?:launch|relaunch|redesign|rewrite|replacement)";
+        $"(?:new|electronic|digital|online|self-service) (?:[\\w&'-]+ ){{0,4}}?(?:{System})|(?:launch(?:ing)?|introduc(?:e|ing|tion)|replac(?:e|ing|ement)|mov(?:e|ing)|open(?:ing)?)(?: plan)?(?: of| for)? (?:[\\w&'-]+ ){{0,4}}?(?:{System})|(?:{System}) (?:launch|relaunch|redesign|rewrite|replacement)";
 
     /// <summary>A system that is bought.</summary>
     public const string BoughtSystem = $"(?:buy|buying|purchas(?:e|ing)|procur(?:e|ing|ement))(?: of)? (?:[\\w&'-]+ ){{0,4}}?(?:{System})|(?:{System}) purchase";

@@ -40,6 +40,9 @@ internal static class OwnerForms
     /// <summary>Columns set with blanks: "Hang up the screens  Tom  by 22 August".</summary>
     private static readonly Regex NameBeforeDate = Pattern.Exact(@" (?<who>[\p{Lu}]\p{Ll}+)(?: [\p{Lu}]\p{Ll}+)? (?:by|until|till|due)\b");
 
+    /// <summary>"Check the legal pages": what follows the verb and its article is an object, even where it is called after an office.</summary>
+    private static readonly Regex Order = Pattern.Exact(@"^(?!The |Our |All |Both )[\p{Lu}][\p{Ll}-]+ (?:the|a|an|all|our|every|each|with|new|both|two|three|four|five|\d+) ");
+
     private static readonly Regex RoleSubject = Pattern.Loose(@"^(?:the |our |all |both )?(?:[\p{L}'’-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)?(?: \([^)]{1,40}\))? (?:will|to|shall|must|should|and|is|are|[\p{Ll}]{3,}s|[\p{Ll}]+ to)\b(?! (?:access|for|training|contract|list|room|data))");
 
     private static readonly Regex RoleEnd = Pattern.Loose(@"^(?:the |our )?(?:[\p{L}&'’.-]+ ){0,3}?(?:" + NameWords.Roles + @")(?: of (?:the )?[\p{L}-]+(?: [\p{L}-]+)?| [\p{Lu}][\p{L}]*)?$");
@@ -126,13 +129,14 @@ internal static class OwnerForms
     /// <summary>Tells whether the text begins with who does what: "Ana orders", "The IT team will".</summary>
     public static bool AsSubject(string text)
     {
-        if (RoleSubject.IsMatch(text) || text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("I'll ", StringComparison.Ordinal))
+        if ((RoleSubject.IsMatch(text) && !Order.IsMatch(text)) || text.StartsWith("I ", StringComparison.Ordinal) || text.StartsWith("I'll ", StringComparison.Ordinal))
         {
             return true;
         }
 
         var words = text.Split(' ', 7);
-        if (words.Length > 3 && NameWords.IsGiven(words[0]) && char.IsUpper(words[1][0]) && ThirdPerson.IsMatch(words[2]))
+        if (words.Length > 3 && words.Take(2).All(word => IsCapital(word) && !NameWords.IsNoName(word) && !word.Any(char.IsDigit))
+            && !ActionVerbs.IsImperative(words[0]) && ThirdPerson.IsMatch(words[2]))
         {
             return true;
         }

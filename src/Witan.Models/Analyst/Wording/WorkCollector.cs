@@ -13,6 +13,9 @@ internal static class WorkCollector
     /// <summary>What is done again and again, by whoever is there, has no owner and no date.</summary>
     private static readonly Regex Standing = Pattern.Loose(@"\b(?:runbook|playbook|handbook|manual|template|how[- ]to|instructions|guidelines?|standard operating procedure|sop)\b");
 
+    /// <summary>What a plan covers are things, not steps.</summary>
+    private static readonly Regex Scope = Pattern.Loose(@"\b(?:covers?|(?:in|of) scope|scope|belongs?|includes?|consists? of|not part)\b");
+
     private static readonly Regex NoTask = Pattern.Loose(@"^(?:none\b|no (?:actions?|tasks?|open|further|follow)|nothing\b|n/a\b|see \S+|\.\.\.|…|-$)");
 
     private const SectionRole NeverWork = SectionRole.Criteria | SectionRole.Glossary | SectionRole.References | SectionRole.History
@@ -57,7 +60,7 @@ internal static class WorkCollector
         }
 
         var items = list.Items.Where(item => item.Text.Length > 0).ToList();
-        if (items.Count == 0 || (nearest.Has(NotByHeading) && !nearest.Has(SectionRole.Tasks)) || IsOver(nearest))
+        if (items.Count == 0 || Scope.IsMatch(list.Section.Title) || (nearest.Has(NotByHeading) && !nearest.Has(SectionRole.Tasks)) || IsOver(nearest))
         {
             return null;
         }

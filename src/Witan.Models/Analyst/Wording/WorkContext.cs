@@ -11,9 +11,9 @@ internal sealed class WorkContext
     /// <summary>"Due date for all tasks below: 4 May."</summary>
     private const string ForAll = @"^\W*(?:due(?: date)?|deadline|date|end|period) (?:for|of) (?:all|every|each|the whole|these|the following)\b[^:]{0,40}:\s*(?<when>.+)$";
 
-    private static readonly Regex DateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$|" + ForAll);
+    private static readonly Regex DateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|date|when|duration|start(?:s|ing)?|end|ends|period|target(?: date)?|effort|time|by|estimated? (?:time|effort)?|schedule|finish(?:ed)? by|to be done by|total)\s*[:=]\s*(?<when>.+)$|^(?<all>all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$|" + ForAll);
 
-    private static readonly Regex TitleDateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?:all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
+    private static readonly Regex TitleDateLabel = Pattern.Loose(@"^\W*(?:timeline|due(?: date)?|deadline|duration|target date|go-?live|effort|period|launch|event date|date of (?:the )?(?:event|move|launch))\s*[:=]\s*(?<when>.+)$|^(?<all>all|these|the following) (?:tasks|items|actions|steps|of (?:these|this))\b(?<when>.*\bby .*|.*\bdue .*|.*\bbefore .*|.*\buntil .*)$");
 
     /// <summary>Two words in common make a line of the schedule speak of a task.</summary>
     private const int SharedStemsMin = 2;
@@ -96,7 +96,8 @@ internal sealed class WorkContext
 
     /// <summary>A document's own "Date:" says when it was written, not when its work is due.</summary>
     private static bool IsDateLine(string text, bool isTitle) =>
-        (isTitle ? TitleDateLabel : DateLabel).Match(text) is { Success: true } match && !Missing.Is(match.Groups["when"].Value);
+        (isTitle ? TitleDateLabel : DateLabel).Match(text) is { Success: true } match && !Missing.Is(match.Groups["when"].Value)
+        && (!match.Groups["all"].Success || DateForms.In(match.Groups["when"].Value));
 
     private void ReadUnderItems(ParsedDocument document)
     {

@@ -53,13 +53,14 @@ internal static class WorkTables
         var checksDate = dates.Count > 0 || isTaskSection;
         // Who leads the project does not do what the column leaves empty.
         var namesOwners = owner >= 0 && table.Rows.Any(row => !Missing.Is(row.Cells[owner]));
+        var namesDates = dates.Exists(column => table.Rows.Any(row => !Missing.Is(row.Cells[column])));
         var status = Column(table, StatusHeader);
         var items = new List<WorkItem>();
         foreach (var row in table.Rows.Where(row => row.Cells[task].Trim().Length > 0 && !IsDone(row, status) && !Total.IsMatch(row.Cells[0])))
         {
             var text = row.Cells[task];
             var hasOwner = !checksOwner || (!namesOwners && context.HasOwner(table.Section)) || (owner >= 0 ? !Missing.Is(row.Cells[owner]) : row.Cells.Any(OwnerForms.In));
-            var hasDate = !checksDate || context.HasDate(table.Section) || (dates.Count > 0 ? dates.Any(column => !Missing.Is(row.Cells[column])) : row.Cells.Any(DateForms.In));
+            var hasDate = !checksDate || (!namesDates && context.HasDate(table.Section)) || (dates.Count > 0 ? dates.Any(column => !Missing.Is(row.Cells[column])) : row.Cells.Where((_, column) => !KeyHeader.IsMatch(table.Header[column].Trim())).Any(DateForms.In));
             if ((!hasOwner && owner < 0) || (!hasDate && dates.Count == 0))
             {
                 var elsewhere = context.Elsewhere(text, row.Line);

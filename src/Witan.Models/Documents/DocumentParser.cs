@@ -65,7 +65,8 @@ public static class DocumentParser
                 AddTable(builder, table);
                 break;
             case FencedCodeBlock code:
-                builder.AddCode(code.Lines.Lines.Take(code.Lines.Count).Select(line => line.Slice.ToString()), code.Line + 2, item);
+                // A fence with nothing in it has no array of lines at all.
+                builder.AddCode((code.Lines.Lines ?? []).Take(code.Lines.Count).Select(line => line.Slice.ToString()), code.Line + 2, item);
                 break;
             case QuoteBlock quote:
                 builder.InQuote(() => AddBlocks(builder, quote, item));
@@ -87,6 +88,12 @@ public static class DocumentParser
     {
         var introduces = next is Markdig.Syntax.ListBlock or MarkdownTable or FencedCodeBlock;
         var text = InlineText.Of(paragraph);
+        if (TextTable.Read(builder.SourceLines(paragraph.Line, text.LineCount)) is { } table)
+        {
+            builder.AddTextTable(table, paragraph.Line + 1);
+            return;
+        }
+
         foreach (var piece in text.Pieces(paragraph.Line + 1))
         {
             var last = ReferenceEquals(piece, text.LastPiece);

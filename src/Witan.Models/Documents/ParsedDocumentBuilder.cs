@@ -116,6 +116,18 @@ internal sealed partial class ParsedDocumentBuilder
         return item;
     }
 
+    /// <summary>Gets source lines as they stand, from a line counted from 0.</summary>
+    public IReadOnlyList<string> SourceLines(int from, int count) => _lines[from..Math.Min(from + count, _lines.Length)];
+
+    public void AddTextTable(TextTable source, int line)
+    {
+        var table = StartTable(source.Header, line);
+        foreach (var (row, index) in source.Rows.Select((row, index) => (row, index)))
+        {
+            AddRow(table, row, line + 1 + index);
+        }
+    }
+
     public Table StartTable(IReadOnlyList<string> header, int line)
     {
         var table = new Table { Line = line, Header = header, Section = _current };

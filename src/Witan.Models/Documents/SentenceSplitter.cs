@@ -49,7 +49,9 @@ internal static partial class SentenceSplitter
 
         if (text[position] == '\n')
         {
-            return hardBreaks.Contains(position) || LabelLine().IsMatch(NextLine(text, position)) || EndsSentence(text, position);
+            var next = NextLine(text, position);
+            return hardBreaks.Contains(position) || LabelLine().IsMatch(next) || TextTable.HasColumns(next)
+                || TextTable.HasColumns(LineBefore(text, position)) || EndsSentence(text, position);
         }
 
         return char.IsWhiteSpace(text[position]) && EndsSentence(text, position) && StartsSentence(text, position);
@@ -59,6 +61,12 @@ internal static partial class SentenceSplitter
     {
         var end = text.IndexOf('\n', lineFeed + 1);
         return end < 0 ? text[(lineFeed + 1)..] : text[(lineFeed + 1)..end];
+    }
+
+    private static string LineBefore(string text, int lineFeed)
+    {
+        var start = lineFeed == 0 ? 0 : text.LastIndexOf('\n', lineFeed - 1) + 1;
+        return text[start..lineFeed];
     }
 
     private static bool EndsSentence(string text, int position)

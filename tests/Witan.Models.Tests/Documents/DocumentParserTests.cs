@@ -70,6 +70,33 @@ public sealed class DocumentParserTests
     }
 
     [Fact]
+    public void Parse_ColumnsOfPlainText_AreATable()
+    {
+        var document = Parse("""
+            Costs
+
+            Item            Who      Amount
+            Van, two days   Dana        300
+            Crates                       80
+            Total                       380
+
+            Then we rest.
+            """);
+        var table = Assert.Single(document.Tables);
+        Assert.Equal(["Item", "Who", "Amount"], table.Header);
+        Assert.Equal([(4, "Dana"), (5, ""), (6, "")], table.Rows.Select(row => (row.Line, row.Cells[1])));
+        Assert.Equal(["300", "80", "380"], table.Rows.Select(row => row.Cells[2]));
+    }
+
+    [Fact]
+    public void Parse_TabbedColumns_AreATable() =>
+        Assert.Equal(["Write it", "Ben"], Assert.Single(Parse("Task\tOwner\nRead it\tDana\nWrite it\tBen\n").Tables).Rows[1].Cells);
+
+    [Fact]
+    public void Parse_TwoSpacesAfterAFullStop_AreNoColumns() =>
+        Assert.Empty(Parse("We move in May.  The van is\nbooked.  Crates come on\nFriday.  Dana has the keys.\n").Tables);
+
+    [Fact]
     public void Parse_IndentedText_IsNoCode() =>
         Assert.DoesNotContain(Parse("Minutes\n\n    Dana: we wait.\n").Statements, statement => statement.Kind == StatementKind.Code);
 

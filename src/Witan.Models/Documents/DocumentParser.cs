@@ -25,7 +25,7 @@ public static class DocumentParser
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         // Markdig splits at the same three line ends, so that its line numbers are ours.
-        var blocks = Markdown.Parse(string.Join('\n', lines), Pipeline);
+        var blocks = Markdown.Parse(string.Join('\n', PlainTextLists.Normalize(lines)), Pipeline);
         var builder = new ParsedDocumentBuilder(name, lines);
         AddBlocks(builder, blocks, item: null);
         return builder.Build();

@@ -88,6 +88,26 @@ public sealed class DocumentParserTests
         Assert.Equal(["300", "80", "380"], table.Rows.Select(row => row.Cells[2]));
     }
 
+    [Theory]
+    [InlineData("Work\n\n      - one\n        goes on\n      - two\n\nEnd.\n")]
+    [InlineData("Work\n\n• one\n  goes on\n• two\n\nEnd.\n")]
+    [InlineData("Work\n\n– one\n  goes on\n– two\n\nEnd.\n")]
+    [InlineData("Work\n\na) one\n   goes on\nb) two\n\nEnd.\n")]
+    [InlineData("Work\n\n    1) one\n       goes on\n    2) two\n\nEnd.\n")]
+    public void Parse_ListsOfPlainText_AreLists(string text)
+    {
+        var list = Assert.Single(Parse(text).Lists);
+        Assert.Equal([("one goes on", 3, 4), ("two", 5, 5)], list.Items.Select(item => (item.Text, item.Line, item.EndLine)));
+    }
+
+    [Fact]
+    public void Parse_NestedLists_StayNested()
+    {
+        var list = Assert.Single(Parse("- one\n    - deep\n        - deeper\n- two\n").Lists);
+        Assert.Equal(["one", "two"], list.Items.Select(item => item.Text));
+        Assert.Equal("deeper", list.Items[0].Children[0].Children[0].Text);
+    }
+
     [Fact]
     public void Parse_TabbedColumns_AreATable() =>
         Assert.Equal(["Write it", "Ben"], Assert.Single(Parse("Task\tOwner\nRead it\tDana\nWrite it\tBen\n").Tables).Rows[1].Cells);

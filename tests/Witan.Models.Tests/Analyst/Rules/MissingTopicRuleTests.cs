@@ -38,6 +38,18 @@ public sealed class MissingTopicRuleTests
     [InlineData(FindingKind.MissingCost, "# Summer festival /  / Three bands play.")]
     [InlineData(FindingKind.MissingCost, "Should we hire two nurses?")]
     [InlineData(FindingKind.MissingCost, "# Trade fair stand /  / We rent a stand. Budget: TBD")]
+    [InlineData(FindingKind.MissingRollback, "# Rollout of the ward app /  / ## Way back /  / A return to paper has not been considered.")]
+    [InlineData(FindingKind.MissingRollback, "# Clinic: from weekly to monthly rotas /  / 1. The weekly rota is deleted in the planner for good.")]
+    [InlineData(FindingKind.MissingBackup, "# Notes on the new shelf /  / No backups are planned for the catalogue.")]
+    [InlineData(FindingKind.MissingBackup, "# Autumn term /  / * Wipe the old server /  * Ring the porter")]
+    [InlineData(FindingKind.MissingBackup, "# Migration of the member database /  / Replication feeds the new host.")]
+    [InlineData(FindingKind.MissingMonitoring, "# Rollout of the till app /  / The on-call list is updated.")]
+    [InlineData(FindingKind.MissingTest, "# Introduction of the ticket system /  / Tests: we do without them.")]
+    [InlineData(FindingKind.MissingTest, "# Migration of the rota database /  / A test restore is made from last night's backup.")]
+    [InlineData(FindingKind.MissingTest, "# New ticket app /  / ## Background /  / In a trial in 2019 nine people took part.")]
+    [InlineData(FindingKind.MissingSecurity, "# Supplier portal /  / Suppliers change their bank accounts. /  / ## Privacy /  / It was not looked at.")]
+    [InlineData(FindingKind.MissingCost, "# Purchase of a rota system /  / ## Goals /  / Orders above 40 EUR rise. /  / ## Money /  / What it costs has not been worked out.")]
+    [InlineData(FindingKind.MissingCost, "# Spring campaign /  / We buy posters. /  / Bad comments about the price are answered.")]
     public void Find_SubjectCallsForATopicThatIsMissing_IsReported(string kind, string text) => Review.AssertFinds(Rule, kind, text);
 
     [Theory]
@@ -71,6 +83,13 @@ public sealed class MissingTopicRuleTests
     [InlineData(FindingKind.MissingCost, "# Event log design /  / Events are appended.")]
     [InlineData(FindingKind.MissingCost, "# Summer festival /  / The town pays for the stage.")]
     [InlineData(FindingKind.MissingCost, "# Postmortem of 4 May /  / A disk failed.")]
+    [InlineData(FindingKind.MissingRollback, "# Rollout of the ward app /  / ## If it goes wrong /  / The nurses write on paper.")]
+    [InlineData(FindingKind.MissingRollback, "# Moving the customer service to Park Street: plan /  / Trucks come on Friday.")]
+    [InlineData(FindingKind.MissingBackup, "# Migration of the member database /  / Its tables are copied every night to the second site.")]
+    [InlineData(FindingKind.MissingMonitoring, "# New ticket app: launch /  / The app mails me when no ticket was sold for an hour.")]
+    [InlineData(FindingKind.MissingTest, "# Introduction of the ticket system /  / Test plan: 40 cases at two desks.")]
+    [InlineData(FindingKind.MissingSecurity, "# Follow-up to the outage of the payment service: measures /  / Payments stopped for an hour.")]
+    [InlineData(FindingKind.MissingCost, "# Purchase of a rota system /  / ## Money /  / The licence is 400 EUR a month.")]
     public void Find_TopicAddressedOrNotCalledFor_IsLeftAlone(string kind, string text) => Review.AssertSilent(Rule, kind, text);
 
     [Fact]

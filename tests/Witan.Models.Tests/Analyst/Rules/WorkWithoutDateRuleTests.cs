@@ -18,6 +18,9 @@ public sealed class WorkWithoutDateRuleTests
     [InlineData("## Follow-ups /  / - The facilities team checks the doors in week 12 / - IT measures the noise")]
     [InlineData("| # | Step | Who | Deadline | / |---|---|---|---| / | 1 | Clean the lab | Ana |  | / | 2 | Paint | Kim | 4 May |")]
     [InlineData("## Work plan /  / - Finance drafts the tender / - Finance compares the offers / - The mayor signs the contract")]
+    [InlineData("# Choir tour, 7 October 2025 /  / ## Actions /  / | Action | Owner | Due | / |---|---|---| / | Book the hall | Ana | | / | Print the posters | Kim | 4 May |")]
+    [InlineData("## Tasks /  / | No. | Action | Responsible | / |---|---|---| / | W1 | Book the hall | Ana | / | W2 | Print the posters | Kim |")]
+    [InlineData("## Tasks /  / - Book the hall (Ana) / - Print the posters (Kim) /  / All steps are led by Omar Reza.")]
     public void Find_WorkWithoutTime_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.WorkWithoutDate, text);
 
     [Theory]
@@ -33,5 +36,6 @@ public sealed class WorkWithoutDateRuleTests
     [InlineData("## Tasks /  / - Order tents /   - Due: 4 May / - Print posters (due 6 May)")]
     [InlineData("### Day 3-4 /  / - Set up the stage / - Test the sound")]
     [InlineData("## References /  / - Task handbook / - Follow the guide")]
+    [InlineData("## Tasks /  / Due date for every task in this section: 4 May. /  / - Book the hall (Ana) / - Print the posters (Kim)")]
     public void Find_WorkWithATimeOrNoWork_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.WorkWithoutDate, text);
 }

@@ -18,6 +18,9 @@ public sealed class WorkWithoutOwnerRuleTests
     [InlineData("## Follow-ups /  / - The facilities team checks the doors in week 12 / - Measure the noise in week 13")]
     [InlineData("| # | Step | Who | Date | / |---|---|---|---| / | 1 | Clean the lab | nobody | 3 May | / | 2 | Paint | Kim | 4 May |")]
     [InlineData("## Work plan /  / - Draft the tender (3 days) / - Compare the offers (2 days) / - Sign the contract (1 day)")]
+    [InlineData("## Tasks /  / - Book the hall by Wed 4 May / - Print the posters by Fri 6 May")]
+    [InlineData("## Tasks /  / - Check the legal pages with the lawyer by 4 May / - Omar Reza prints the posters by 6 May")]
+    [InlineData("# Choir tour /  / Project lead: Ana Lopez /  / | Task | Owner | Due | / |---|---|---| / | Book the hall | Kim | 3 May | / | Print the posters | | 4 May |")]
     public void Find_WorkOfNobody_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.WorkWithoutOwner, text);
 
     [Theory]
@@ -35,5 +38,12 @@ public sealed class WorkWithoutOwnerRuleTests
     [InlineData("## Tasks /  / - Order tents /   - Owner: Sam / - Head of Nursing approves the plan")]
     [InlineData("## Completed tasks /  / - Ordered tents / - Printed posters")]
     [InlineData("| Requirement | Priority | / |---|---| / | Print the list | High |")]
+    [InlineData("## Tasks /  / Owner of all tasks below: Ruth Keller. /  / - Order cables, by 3 May / - Label the ports, by 4 May")]
+    [InlineData("## Tasks /  / Kim Park owns all tasks in this section. /  / | What | By when | / |---|---| / | Order cables | 3 May |")]
+    [InlineData("## Steps and action items /  / 1. Order cables (3 May) / 2. Label the ports (4 May) /  / Kim Park is responsible for the whole sequence.")]
+    [InlineData("## Tasks /  / - Ivo Maric names a deputy by 3 May / - Order cables (Tuesday, estates: Padraig)")]
+    [InlineData("## Work plan /  / This plan covers: /  / - closed cases / - legal holds / - log files")]
+    [InlineData("# Runbook: the printer is stuck /  / ## Afterwards /  / - [ ] Close the lid / - [ ] Write a note")]
+    [InlineData("# Migration plan: club database /  / ## Evidence /  / - Load report, March / - Trial log")]
     public void Find_WorkWithAnOwnerOrNoWork_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.WorkWithoutOwner, text);
 }

@@ -44,7 +44,7 @@ internal sealed class ContradictingNumberRule : IRule
         return groups.Values.Distinct().Where(IsOneQuantity)
             .OrderBy(cluster => cluster.Mentions.Min(mention => order[mention]))
             .Select(cluster => Report(cluster, order, material.Documents.Count > 1))
-            .Concat(material.Documents.SelectMany(document => GrandTotals.Check(document).Concat(MinimumVersions.Check(document)))).ToList();
+            .Concat(material.Documents.SelectMany(document => GrandTotals.Check(document).Concat(MinimumVersions.Check(document)).Concat(DefiniteDurations.Check(document)))).ToList();
     }
 
     /// <summary>"Maximum upload size: 10 MB" is a limit, as "up to 25 MB" is; a promise "within 30 days" is what a term of 14 days is.</summary>

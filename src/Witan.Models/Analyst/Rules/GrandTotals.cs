@@ -11,12 +11,13 @@ internal static class GrandTotals
     private static readonly Regex TotalLine = Pattern.Loose(@"^\W*(?:grand |overall )?(?:total|sum|in total|altogether)\b");
 
     private static readonly Regex Claim = Pattern.Loose(
-        @"\b(?:total|overall|whole|entire) (?:budget|costs?|price|sum|investment|spending)\b|\bbudget\b[^.;]{0,40}\b(?:in total|altogether)\b|\bbudget (?:of|is|amounts to|comes to)\b|\bcosts?\b[^.;]{0,40}\b(?:in total|altogether)\b");
+        @"\b(?:total|overall|whole|entire) (?:budget|costs?|price|sum|investment|spending)\b|\bbudget\b[^.;]{0,40}\b(?:in total|altogether)\b|\b(?:the|a|our|project) budget (?:of|is|amounts to|comes to)\b|\bcosts?\b[^.;]{0,40}\b(?:in total|altogether)\b");
 
     private static readonly Regex Other = Pattern.Loose(@"\b(?:per|each|every|yearly|annual|monthly|a year|a month|last year|declined|offers?|saves?|savings?|of which|remaining|left|if)\b");
 
     private const double Confidence = 0.8;
     private const double RatioMax = 2;
+    private const int GapMax = 20;
 
     /// <summary>Lists the sentences whose amount is not the total's; none when the document has several totals.</summary>
     public static IEnumerable<Finding> Check(ParsedDocument document)
@@ -30,8 +31,8 @@ internal static class GrandTotals
 
         foreach (var statement in document.Statements)
         {
-            if (statement.Kind == StatementKind.Sentence && Claim.IsMatch(statement.Text) && !Other.IsMatch(statement.Text) && !ReferenceEquals(statement, line)
-                && MoneyOf(statement) is { } claim && claim.Dimension == total.Dimension && Comparison.Contradict(claim, total)
+            if (statement.Kind == StatementKind.Sentence && !ReferenceEquals(statement, line)
+                && ClaimOf(statement.Text) is { } claim && claim.Dimension == total.Dimension && Comparison.Contradict(claim, total)
                 && Math.Max(claim.Low, total.Low) <= RatioMax * Math.Min(claim.High, total.High))
             {
                 yield return new Finding
@@ -44,6 +45,20 @@ internal static class GrandTotals
                 };
             }
         }
+    }
+
+    /// <summary>Reads the amount that a sentence calls the whole.</summary>
+    private static Quantity? ClaimOf(string text)
+    {
+        var match = Claim.Match(text);
+        var start = match.Success ? text.LastIndexOf(". ", match.Index, StringComparison.Ordinal) + 1 : 0;
+        if (!match.Success || Other.IsMatch(text[start..]))
+        {
+            return null;
+        }
+
+        return QuantityReader.Read(text, WordReader.Read(text))
+            .Find(each => Dimension.IsMoney(each.Dimension) && each.Start >= match.Index && each.Start <= match.Index + match.Length + GapMax);
     }
 
     private static Quantity? MoneyOf(Statement statement) =>

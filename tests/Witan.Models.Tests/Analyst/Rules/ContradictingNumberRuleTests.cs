@@ -27,6 +27,13 @@ public sealed class ContradictingNumberRuleTests
     [InlineData("The application deadline is 15 May 2026.", "| Milestone | Date |\n|---|---|\n| Application deadline | 22 May 2026 |")]
     [InlineData("Error rate stays below 0.1%.", "Success means an error rate < 1% for a month.")]
     [InlineData("The registry office has 6 counters.", "All 8 counters of the registry office stay open.")]
+    [InlineData("The harvest festival takes place on 12 September.", "Posters at the gate say that the harvest festival is on 19 September.")]
+    [InlineData("We receive the passes for the depot on 4 May.", "From 11 May, when the passes are received, drivers may enter the depot.")]
+    [InlineData("The catalogue is frozen from 2 June on.", "The note to editors gives 9 June as the start of the catalogue freeze.")]
+    [InlineData("At present 320 lockers are let.", "All 290 lockers get a new lock.")]
+    [InlineData("The total budget is CHF 41,000.", "- Tents: CHF 20,000\n- Music: CHF 23,000\n- Total: CHF 43,000")]
+    [InlineData("Tablets with version 14 of the software or newer are supported.", "The leaflet says that software version 15 or newer is needed.")]
+    [InlineData("The power cut lasted 70 minutes.", "During the 95 minutes nobody could use the lift.")]
     public void Find_TwoNumbersForOneQuantity_AreReportedWithBothPlaces(string first, string second)
     {
         var finding = RuleCases.Single(Rule, $"# Paper\n\n## Overview\n\n{first}\n\n## Details\n\n{second}\n");
@@ -56,6 +63,15 @@ public sealed class ContradictingNumberRuleTests
     [InlineData("The kick-off is on 2 March 2026.", "The hand-over is on 30 June 2026.")]
     [InlineData("The pilot has 20 users.", "After the roll-out the portal has 400 users.")]
     [InlineData("Another 12 volunteers help with the stalls.", "The 40 volunteers get a shirt for the stalls.")]
+    [InlineData("The harvest festival takes place on 12 September.", "- Print the posters for the harvest festival. Owner: Ilse. Due: 1 August")]
+    [InlineData("A trial with two buses begins on 3 May.", "1. Start: run all buses (20 June)")]
+    [InlineData("The note on the catalogue freeze names 2 June.", "The letter gives 30 June as the day on which the new editors start.")]
+    [InlineData("Drivers answer within 60 seconds.", "A driver is told 72 hours before the first tour.")]
+    [InlineData("We check three criteria.", "At least 8 of 10 criteria judges agree.")]
+    [InlineData("A consultant costs 8,000 EUR.", "The rival offer with a consultant was 21,000 EUR and was declined.")]
+    [InlineData("40% of appointments are made by telephone.", "75% of patients make appointments by telephone.")]
+    [InlineData("Depot North has 34 drivers (half of them part-time), Depot South has 46 drivers.", "All 60 drivers get a new jacket.")]
+    [InlineData("The registration is open until 4 May.", "The registration opens on 2 March.")]
     public void Find_NumbersOfDifferentQuantities_AreLeftAlone(string first, string second) =>
         RuleCases.None(Rule, $"# Paper\n\n## Overview\n\n{first}\n\n## Details\n\n{second}\n");
 

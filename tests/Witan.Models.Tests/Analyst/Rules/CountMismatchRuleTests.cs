@@ -18,6 +18,9 @@ public sealed class CountMismatchRuleTests
     [InlineData("We agreed on two rules:\n- No phones\n- No visitors\n- No smoking")]
     [InlineData("The fair needs 4 teams:\n- Doors\n- Food\n- Stage")]
     [InlineData("## Reasons (3)\n\n- It is cheaper\n- It is nearer")]
+    [InlineData("The jury checks the following 4 criteria:\n- Taste\n- Smell\n- Looks")]
+    [InlineData("The first year has five visits:\n- Berlin\n- Bonn\n- Bremen")]
+    [InlineData("We go on in three stages:\n\nStage 1: measure the hall.\nStage 2: paint the hall.")]
     public void Find_ListOfAnotherLength_IsReported(string text) => RuleCases.Single(Rule, $"# Paper\n\n{text}\n");
 
     [Theory]
@@ -33,5 +36,9 @@ public sealed class CountMismatchRuleTests
     [InlineData("## Three phases\n\n### Plan\n- a\n- b\n\n### Build\n- c\n- d\n\n### Move\n- e\n- f")]
     [InlineData("We serve 12 customers.\n\n- Fast\n- Friendly")]
     [InlineData("The five teams:\n- Doors\n- Food\n- ... (3 more)")]
+    [InlineData("## 2 Data\n\nText.\n\n## 3 Features\n\n- Colour\n- Weight\n\n## 4 Use")]
+    [InlineData("Two halls, 18 talks:\n- Monday: 8 talks\n- Tuesday: 6 talks\n- Wednesday: 4 talks")]
+    [InlineData("The report lists 16 findings:\n\n| Severity | Found |\n|---|---|\n| High | 4 |\n| Medium | 5 |\n| Low | 7 |")]
+    [InlineData("We check the following two criteria:\n1. 20 more children than last year come\n2. Less waste")]
     public void Find_CountsOfSomethingElse_AreLeftAlone(string text) => RuleCases.None(Rule, $"# Paper\n\n{text}\n");
 }

@@ -18,6 +18,10 @@ public sealed class PercentageMismatchRuleTests
     [InlineData("The time is split as follows:\n- Lessons: 60%\n- Projects: 30%\n- Breaks: 20%")]
     [InlineData("The budget is split 60% staff, 30% rent and 20% travel.")]
     [InlineData("Traffic mix: 70% reads, 20% writes, 20% deletes.")]
+    [InlineData("Allocation of the hours: 50% lessons, 30% projects and 30% trips.")]
+    [InlineData("Of 400 letters last year, 60 (25%) came back.")]
+    [InlineData("800 trays were sent; 200 of them (35%) came late.")]
+    [InlineData("| Item | Share |\n|---|---|\n| Staff | 50% |\n| Rent | 30% |\n| All | 100% |")]
     public void Find_SharesOrFractionsThatDoNotFit_AreReported(string text) => RuleCases.Single(Rule, $"# Paper\n\n{text}\n");
 
     [Theory]
@@ -33,5 +37,7 @@ public sealed class PercentageMismatchRuleTests
     [InlineData("The budget is split 60% staff, 30% rent and 10% travel.")]
     [InlineData("CPU above 80% or memory above 90% pages the team.")]
     [InlineData("Of the calls 95% are answered and 5% are lost, 2% for good.")]
+    [InlineData("| Kind | Sent | Lost | Share |\n|---|---|---|---|\n| Letters | 100 | 5 | 5% |\n| Parcels | 200 | 2 | 1% |")]
+    [InlineData("Of 400 letters last year, 100 (25%) came back.")]
     public void Find_SharesThatFitOrAreNoShares_AreLeftAlone(string text) => RuleCases.None(Rule, $"# Paper\n\n{text}\n");
 }

@@ -18,6 +18,10 @@ public sealed class TotalMismatchRuleTests
     [InlineData("The bus costs 300 EUR, the museum 120 EUR, together 450 EUR.")]
     [InlineData("We count 40 chairs in the hall and 25 chairs in the foyer, in total 75 chairs.")]
     [InlineData("Costs of the fair, a total of 900 EUR:\n- Tents: 500 EUR\n- Music: 300 EUR")]
+    [InlineData("| Step | Planned |\n|---|---|\n| Pack | 15 min |\n| Drive | 30 min |\n| In total | 55 min |")]
+    [InlineData("1. Fill three crates (20 minutes)\n2. Load them (15 minutes)\n\nAll of this takes 45 minutes in total.")]
+    [InlineData("- Course, two days: 900 EUR\n- Books: 300 EUR\n- Total: 1,300 EUR")]
+    [InlineData("Amounts in EUR:\n\n    Rent, hall              1,200\n    Two tents                 800\n    TOTAL                   2,100")]
     public void Find_PartsThatDoNotMakeTheTotal_AreReported(string text) => RuleCases.Single(Rule, $"# Paper\n\n{text}\n");
 
     [Theory]
@@ -34,6 +38,8 @@ public sealed class TotalMismatchRuleTests
     [InlineData("The bus costs 300 EUR, the museum 120 EUR, together 420 EUR.")]
     [InlineData("Of 300 letters 40 came back; in total 12 people complained.")]
     [InlineData("- Rent: 1.2 million EUR\n- Staff: 0.9 million EUR\n- Total: 2.1 million EUR")]
+    [InlineData("| | 2025 |\n|---|---|\n| Per ticket | EUR 4.00 |\n| Tickets per year | 300 |\n| Tickets | EUR 1,200.00 |\n| Set-up | EUR 500.00 |\n| Total | EUR 1,700.00 |")]
+    [InlineData("Licence €500 and seats 3 × €200 = €600, together €1,100.")]
     public void Find_TotalsThatFitOrCannotBeAdded_AreLeftAlone(string text) => RuleCases.None(Rule, $"# Paper\n\n{text}\n");
 
     [Fact]

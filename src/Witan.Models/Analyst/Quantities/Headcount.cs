@@ -35,9 +35,9 @@ internal static class Headcount
         (mention.Quantity.Start == 0 || mention.Text[mention.Quantity.Start - 1] != '(')
         && QuantityReader.Read(mention.Text, WordReader.Read(mention.Text)).Count(each => each.Noun is not null && each.Noun == mention.Quantity.Noun) <= 1;
 
-    /// <summary>"At present" and "so far" do not set all there is apart from all that is moved.</summary>
+    /// <summary>"At present" and "in the last stage" do not set all there is apart from all that is moved.</summary>
     private static bool QualifiersAgree(Mention a, Mention b) =>
-        Enum.GetValues<QualifierKind>().All(kind => kind == QualifierKind.State
+        Enum.GetValues<QualifierKind>().All(kind => kind is QualifierKind.State or QualifierKind.Stage
             || a.Qualifiers.GetValueOrDefault(kind) == b.Qualifiers.GetValueOrDefault(kind));
 
     private static bool IsAll(Mention mention) =>

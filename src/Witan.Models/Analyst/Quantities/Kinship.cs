@@ -52,7 +52,13 @@ internal static class Kinship
         }
 
         var (first, second) = (WholeOf(a), WholeOf(b));
-        return first is null || second is null ? (first ?? second) is not { } only || (first is null ? a : b).Words.Exists(word => word.Text.TrimEnd('s') == only) : first == second;
+        if (first is null || second is null)
+        {
+            return (first ?? second) is not { } only || (first is null ? a : b).Words.Exists(word => word.Text.TrimEnd('s') == only);
+        }
+
+        // That both are shares of the guests says nothing yet about what these guests do.
+        return first == second && a.Subject.Count(b.Subject.Contains) > 1;
     }
 
     private static string? WholeOf(Mention mention) =>

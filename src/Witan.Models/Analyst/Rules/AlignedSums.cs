@@ -5,10 +5,10 @@ using Witan.Models.Documents;
 
 namespace Witan.Models.Analyst.Rules;
 
-/// <summary>Reads columns of amounts that plain text aligns with blanks or tabs, up to the line that gives their total.</summary>
+/// <summary>Reads columns of amounts that plain text aligns with blanks or tabs or set after colons, up to the line that gives their total.</summary>
 internal static class AlignedSums
 {
-    private static readonly Regex Row = Pattern.Exact(@"^\s*(?<label>\p{L}.*?)(?:\s{2,}|\t\s*)(?<amount>(?:[€$£]|[A-Z]{3})?\s?\d[\d,.'’]*(?:\s?(?:[€$£]|[A-Z]{3}|\p{Ll}{1,7}))?)\s*$");
+    private static readonly Regex Row = Pattern.Exact(@"^\s*(?<label>\p{L}.*?)(?:\s{2,}|\t\s*|(?<colon>:)\s+)(?<amount>(?:[€$£]|[A-Z]{3})?\s?\d[\d,.'’]*(?:\s?(?:[€$£]|[A-Z]{3}|\p{Ll}{1,7}))?)\s*$");
 
     private static readonly Regex Rule = Pattern.Exact(@"^\s*[-=_]{3,}\s*$");
 
@@ -39,7 +39,8 @@ internal static class AlignedSums
 
             var row = text.Contains('|', StringComparison.Ordinal) ? null : Row.Match(text);
             var amount = row is { Success: true } ? QuantityReader.ReadCell(row.Groups["amount"].Value) : null;
-            if (amount is null)
+            // "Doors: 3" beside "Rooms: 5" are no column; amounts of money or time are.
+            if (amount is null || (row!.Groups["colon"].Success && amount.Dimension == Dimension.Count))
             {
                 parts.Clear();
                 continue;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Witan.Models.Analyst.Quantities;
 using Witan.Models.Analyst.Wording;
 using Witan.Models.Documents;
 

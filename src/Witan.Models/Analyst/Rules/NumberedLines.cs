@@ -37,8 +37,9 @@ internal static class NumberedLines
                 continue;
             }
 
-            // The rest of an entry is set in; anything else at the margin ends the list.
-            if (!entry.Success && (text.Length == 0 || char.IsWhiteSpace(text[0])))
+            // The rest of an entry is set in or follows at once; anything else at the margin ends the list.
+            var follows = line > 1 && line <= document.Lines.Count && document.Lines[line - 2].Length > 0 && text.Length > 0 && text[0] != '#';
+            if (!entry.Success && (text.Length == 0 || char.IsWhiteSpace(text[0]) || follows))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ namespace Witan.Models.Analyst.Rules;
 /// <summary>Finds places where the author still meant to write something: TBD, TODO, ???.</summary>
 internal sealed class OpenPlaceholderRule : IRule
 {
-    private static readonly Regex Capital = Pattern.Exact(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.|\btbd\b|(?:[:(=]\s*)tb[ca]\b|\b(?:19|20)\d\d[-/]x{2,}\b");
+    private static readonly Regex Capital = Pattern.Exact(@"\bT\.?B\.?[DCA]\b\.?(?!-)|\?\?\?+|\bX{2,}\b(?! ?(?:L\b|century|large|chromosome|olymp))(?<!-XX+)(?:[ .,/-]?X{2,})* ?(?:%|€|\$)?|\bxx+ ?%|(?<![\w/.-])xx(?:x*)(?![\w/-])|(?:€|\$) ?[xX]{2,}|\b[xXyY] ?%|\bN\.N\.|\b[xX] per ?cent|\b[Mm](?:r|rs|s)\. ?(?:\.\.\.|…)|\btbd\b|(?:[:(=]\s*)tb[ca]\b|\b(?:19|20)\d\d[-/]x{2,}\b");
 
     private static readonly Regex Todo = Pattern.Exact(@"^\W*TODO\b\W*$|\b(?:TODO|FIXME|ToDo)\b ?(?:\([^)]*\))? ?[:–—-]|[(\[]\s*(?:TODO|FIXME)\b[^)\]]*[)\]]|^\W*(?:TODO|FIXME)\b|\b(?:TODO|FIXME)\.?$|\bFIXME\b|\bTODO\b(?= (?:add|write|describe|check|ask|fill|insert|clarify|define|decide|update|explain|link|find|number|figure|confirm))");
 
@@ -29,7 +29,7 @@ internal sealed class OpenPlaceholderRule : IRule
 
     private static readonly Regex AboutTodos = Pattern.Exact(@"\b(?:todo|to-do) (?:app|list|item|page|board|service|api|application)s?\b|\bTODOs\b|\b(?:remove|resolve|clean|no|without|zero|grep|search|find|count|replace|delete|close|forbid|ban|allow|leave|all|every|any|old|stale|open|each|of|the|a|status|column|state|label|tag|as|in|to|from) (?:\w+ ){0,2}(?:TODO|FIXME)\b(?!:)|\b(?:TODO|FIXME)(?:/| and | or |, )(?:TODO|FIXME)|\b(?:TODO|FIXME) (?:comments?|markers?|tags?|notes?|entries|column|lane|status|list|app|items?|is|are|must|means|lines?|s\b)");
 
-    private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\b(?:figure|number|text|section|details|amount|price|date|name)s? (?:is |are )?(?:still missing\b|missing\b(?=\W*$))");
+    private static readonly Regex Undecided = Pattern.Loose(@"(?<!\b(?:needs?|has|have|had|having|ought|order|wants?|expects?|going|used|able|unable|not|likely|required|supposed|wait|waits|waiting|like) )(?<!\b(?:needs?|has|have) still )\bto be (?:determined|decided|confirmed|defined|announced|agreed(?: upon)?|clarified|specified|completed|filled in|written|added|named|chosen|supplied|provided|inserted)\b(?! (?:if|as|whether|before|once|every|each|in advance|for each|within))|\b(?:not yet|still) (?:to be )?(?:decided|defined|determined|undecided|undefined|specified|unknown|open\b(?! to| from| until| at| on| for| when))|\byet to be (?:\w+)|\bwill be (?:added|supplied|filled in|written|inserted|completed|provided) later\b|\bnot (?:yet )?written yet\b|\bnot yet written\b|\b(?:figure|number|text|section|detail|description|chapter|amount|price|date|name)s? (?:is |are )?(?:will follow\b|follows?(?=\W*$)|to come(?=\W*$)|still missing\b|missing\b(?=\W*$))");
 
     /// <summary>Without one of these no mark can match; most sentences are passed over here.</summary>
     private static readonly SearchValues<string> PlaceholderHints = SearchValues.Create(
@@ -137,7 +137,9 @@ internal sealed class OpenPlaceholderRule : IRule
     /// <summary>A cheap look before the expensive one: most sentences hold none of these.</summary>
     private static bool HintsUndecided(string text) =>
         text.Contains("to be ", StringComparison.OrdinalIgnoreCase) || text.Contains("still ", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("yet ", StringComparison.OrdinalIgnoreCase) || text.Contains("missing", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("yet ", StringComparison.OrdinalIgnoreCase) || text.Contains("missing", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("later", StringComparison.OrdinalIgnoreCase) || text.Contains("follow", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("to come", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"To be decided by the board on 4 May" is a plan, not a gap.</summary>
     private static bool HasDecider(string text, Match match) =>

@@ -33,7 +33,7 @@ internal sealed class OpenPlaceholderRule : IRule
 
     /// <summary>Without one of these no mark can match; most sentences are passed over here.</summary>
     private static readonly SearchValues<string> PlaceholderHints = SearchValues.Create(
-        ["TB", "tb", "T.B", "??", "XX", "xx", "TODO", "FIXME", "ToDo", "[", "<", "{{", "___", "ipsum", "placeholder", " here", "oming soon", "to follow", "x %", "x%", "X %", "X%", "y %", "y%", "Y %", "N.N", "(.", "( ."],
+        ["TB", "tb", "T.B", "??", "XX", "xx", "TODO", "FIXME", "ToDo", "[", "<", "{{", "___", "ipsum", "placeholder", " here", "oming soon", "to follow", "x %", "x%", "X %", "X%", "y %", "y%", "Y %", "x per", "X per", "r. .", "r. …", "s. .", "s. …", "N.N", "(.", "( ."],
         StringComparison.Ordinal);
 
     /// <inheritdoc/>

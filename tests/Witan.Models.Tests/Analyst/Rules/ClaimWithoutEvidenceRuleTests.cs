@@ -26,6 +26,9 @@ public sealed class ClaimWithoutEvidenceRuleTests
     [InlineData("The new stove cooks better than any other stove could.")]
     [InlineData("Without any doubt the fence will help. A trial with two gates starts on 4 May.")]
     [InlineData("Statistics show that readers prefer paper.")]
+    [InlineData("This is by far the safest ladder.")]
+    [InlineData("There is no better glue for wood.")]
+    [InlineData("The alarm eliminates all thefts.")]
     public void Find_StrongClaimAlone_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.ClaimWithoutEvidence, text);
 
     [Theory]

@@ -23,6 +23,9 @@ public sealed class OpenPlaceholderRuleTests
     [InlineData("Wording of the notice: tbd.")]
     [InlineData("The file numbers are 2031-xx and 2031-xx.")]
     [InlineData("The price is still missing.")]
+    [InlineData("The address will be added later.")]
+    [InlineData("Description to come.")]
+    [InlineData("Interest is X per cent.")]
     public void Find_GapInTheText_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.OpenPlaceholder, text);
 
     [Theory]
@@ -41,5 +44,7 @@ public sealed class OpenPlaceholderRuleTests
     [InlineData("## Risks /  / - Names are missing in the old cards. Two clerks add them.")]
     [InlineData("## Points still to be decided /  / 1. Do we keep the bell? Ines Duarte decides by 4 May.")]
     [InlineData("## Risks /  / - Rain. What we do: TBD")]
+    [InlineData("Details follow from the drawing.")]
+    [InlineData("We leave an hour later than planned.")]
     public void Find_NoGapInTheText_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.OpenPlaceholder, text);
 }

@@ -23,6 +23,7 @@ public sealed class UnmeasuredCriterionRuleTests
     [InlineData("## Success criteria /  / - One in three drivers can explain the rota /   - **Check**: The foreman asks each driver to explain the rota. / - No more than 4 lamps are replaced in the first year")]
     [InlineData("## How I will know it worked /  / - Our neighbours feel closer to us than before")]
     [InlineData("## Success criteria /  / - Trust of the members in the board has grown")]
+    [InlineData("## Success criteria /  / - Parents see the benefit of the garden")]
     public void Find_CriterionNobodyMeasures_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.UnmeasuredCriterion, text);
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class VagueTargetRuleTests
     [InlineData("## Goals /  / - A menu that is much better than today")]
     [InlineData("## Goals /  / - The pump reacts quickly enough")]
     [InlineData("## Success criteria /  / - The new rota works well in daily life.")]
+    [InlineData("## Goals /  / - Dust is kept to a minimum")]
     public void Find_TargetNobodyCanTest_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.VagueTarget, text);
 
     [Theory]

@@ -17,6 +17,8 @@ internal sealed class UnmeasuredCriterionRule : IRule
 
     private static readonly Regex MeasureHeader = Pattern.Loose(@"\b(?:measure(?:d|ment)?s?|how|source|method|evidence|verified|verification|data|instrument|check(?:ed)?|where|tool|green|yellow|red)\b");
 
+    private static readonly Regex CheckHeader = Pattern.Loose(@"^(?:how\b.*|evidence|check(?:ed)?(?: by)?|measured (?:by|with)|measurement|method|source|verification|proof)$");
+
     /// <summary>Counts of things delivered are seen by looking.</summary>
     private static readonly Regex Deliverable = Pattern.Loose(@"\b(?:trained|installed|migrated|moved|completed|delivered|passing|passe[sd]|signed|documented|published|created|configured|deployed|implemented|covered|set up|built|hired|ordered|archived|printed|labelled|replaced|closed|fixed|resolved|handed|connected|equipped|tests? pass|returns? (?:a )?\d{3}|by \d{4}-|http \d|status \d|enabled)\b");
 
@@ -102,6 +104,11 @@ internal sealed class UnmeasuredCriterionRule : IRule
             return null;
         }
 
+        if (EmptyMeasure(criterion) is { } header)
+        {
+            return Report(document, criterion, $"has nothing under {Cite.Quote(header, 40)}", 0.8);
+        }
+
         if (!hasFigure && Mood.Match(text) is { Success: true } mood && !Event.IsMatch(text))
         {
             return Report(document, criterion, $"says {Cite.Quote(mood.Value, 40)}, which nobody can check", 0.75);
@@ -147,6 +154,11 @@ internal sealed class UnmeasuredCriterionRule : IRule
 
         return false;
     }
+
+    /// <summary>Finds a column for the check that this row leaves empty.</summary>
+    private static string? EmptyMeasure(Statement criterion) => criterion.Row is { } row
+        ? row.Table.Header.Where((header, column) => column < row.Cells.Count && CheckHeader.IsMatch(header) && Missing.Is(row.Cells[column])).FirstOrDefault()
+        : null;
 
     private static bool QuantityIsIn(string text, List<string> checks) =>
         Quantities.Any(quantity => quantity.Name.IsMatch(text) && checks.Exists(quantity.Same.IsMatch));

@@ -24,11 +24,42 @@ public static class DocumentParser
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        // Markdig splits at the same three line ends, so that its line numbers are ours.
-        var blocks = Markdown.Parse(string.Join('\n', PlainTextLists.Normalize(lines)), Pipeline);
         var builder = new ParsedDocumentBuilder(name, lines);
-        AddBlocks(builder, blocks, item: null);
+        if (TryParseMarkdown(lines) is { } blocks)
+        {
+            AddBlocks(builder, blocks, item: null);
+        }
+        else
+        {
+            AddPlainLines(builder, lines);
+        }
+
         return builder.Build();
+    }
+
+    /// <summary>Parses the blocks; null when they nest deeper than the library allows, as only garbage does.</summary>
+    private static MarkdownDocument? TryParseMarkdown(string[] lines)
+    {
+        try
+        {
+            // Markdig splits at the same three line ends, so that its line numbers are ours.
+            return Markdown.Parse(string.Join('\n', PlainTextLists.Normalize(lines)), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static void AddPlainLines(ParsedDocumentBuilder builder, string[] lines)
+    {
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (!string.IsNullOrWhiteSpace(lines[index]))
+            {
+                builder.AddText(new TextPiece(TextPiece.OneLine(lines[index]), index + 1, index + 1), item: null);
+            }
+        }
     }
 
     private static MarkdownPipeline BuildPipeline()

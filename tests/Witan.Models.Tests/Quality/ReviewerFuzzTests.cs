@@ -39,6 +39,13 @@ public sealed class ReviewerFuzzTests
     [InlineData("Depends on itself. Step 1 depends on step 1. Step 99999999999999999999")]
     public void Review_OddForms_NeverThrows(string text) => Reviewer.Review(text, [new SourceText("odd.md", text), new SourceText("odd.md (2)", text)]);
 
+    [Fact]
+    public void Review_NestedBeyondAllReason_IsReadAsPlainLines()
+    {
+        var text = "The timeout is 30 seconds.\n\n" + string.Concat(Enumerable.Repeat("[*", 500)) + "\n\n" + new string('>', 3000) + "\n\nThe timeout is 60 seconds.\n";
+        Assert.Contains(Reviewer.Review(string.Empty, [new SourceText("deep.md", text)]).Findings, finding => finding.Kind == FindingKind.ContradictingNumber);
+    }
+
     private static string Say(Finding finding) => $"{finding.Kind} {finding.Reason} {finding.Confidence} {string.Join(',', finding.Evidence)}";
 
     private static string Mutilate(string text, Random random)

@@ -122,9 +122,9 @@ internal sealed partial class ParsedDocumentBuilder
     public void AddTextTable(TextTable source, int line)
     {
         var table = StartTable(source.Header, line);
-        foreach (var (row, index) in source.Rows.Select((row, index) => (row, index)))
+        foreach (var (offset, cells) in source.Rows)
         {
-            AddRow(table, row, line + 1 + index);
+            AddRow(table, cells, line + offset);
         }
     }
 

@@ -109,6 +109,13 @@ public sealed class DocumentParserTests
     }
 
     [Fact]
+    public void Parse_WrappedRowOfPlainText_IsOneRow()
+    {
+        var table = Assert.Single(Parse("Task            Owner\nWrite the       Ben\nTell everybody  Dana from\n                the office\nPack            Ines\n").Tables);
+        Assert.Equal([(2, "Ben"), (3, "Dana from the office"), (5, "Ines")], table.Rows.Select(row => (row.Line, row.Cells[1])));
+    }
+
+    [Fact]
     public void Parse_TabbedColumns_AreATable() =>
         Assert.Equal(["Write it", "Ben"], Assert.Single(Parse("Task\tOwner\nRead it\tDana\nWrite it\tBen\n").Tables).Rows[1].Cells);
 

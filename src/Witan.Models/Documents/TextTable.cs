@@ -30,7 +30,10 @@ internal sealed partial record TextTable(IReadOnlyList<string> Header, IReadOnly
 
         var rows = cells.Skip(1).ToList();
         var tabs = lines.All(line => line.Contains('\t', StringComparison.Ordinal));
-        return rows.All(row => row.Count <= header.Count) && rows.Count(row => row.Count >= 2 && (tabs || Fits(row, header))) * 5 >= rows.Count * 4
+        var begun = rows.Where(row => row[0].Start <= header[0].Start + Slack).ToList();
+        return rows.All(row => row.Count <= header.Count)
+            && begun.Count > 0
+            && begun.Count(row => row.Count >= 2 && (tabs || Fits(row, header))) * 5 >= begun.Count * 4
             ? new TextTable([.. header.Select(cell => cell.Text)], Join(rows, header))
             : null;
     }

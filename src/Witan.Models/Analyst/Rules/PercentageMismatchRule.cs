@@ -24,7 +24,7 @@ internal sealed class PercentageMismatchRule : IRule
 
     private static readonly Regex TotalLabel = Pattern.Loose(@"^\W*(?:grand )?(?:total|sum)\b|^\W*(?:all|altogether|together|overall)\W*$");
 
-    private static readonly Regex SplitSentence = Pattern.Loose(@"\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution|division|shares?|composition)\b(?: (?:of|for|by|between|among)\b[^:.;%]{1,60}?)?\s?(?::|\bis\b)");
+    private static readonly Regex SplitSentence = Pattern.Loose(@"^\W*(?:payments?|instal?lments?)\b[^.]*\d ?%|\b(?:is|are|be|was|were|gets?|we|will|budget|time|funds?|money|marks?|grade|effort)\b.*\b(?:split|allocated|divided|distributed|made up|composed|broken down|consists?)\b|\b(?:split|breakdown|allocation|mix|distribution|division|shares?|composition)\b(?: (?:of|for|by|between|among)\b[^:.;%]{1,60}?)?\s?(?::|\bis\b)");
 
     /// <summary>"Of today's calls 40 % are complaints, 35 % are orders and 35 % are questions": shares told one by one.</summary>
     private static readonly Regex OneByOne = Pattern.Loose(@"^\W*of (?:the|our|all|today[’']s|these|this|last|\d)[^%.;:]{2,60}?\d+ ?(?:%|percent)(?:[^%;:.]*,[^%;:.]*?\d+ ?(?:%|percent))+[^%;:.]*\band\b[^%;:.,]{0,20}\d+ ?(?:%|percent)[^%]*$");

@@ -15,6 +15,6 @@ public sealed record Finding
     /// <summary>Gets how sure the rule is, from 0 to 1. Arithmetic is near 1, wording near 0.6.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Gets what the finding is about in two to six words, for a heading: "storage error rate".</summary>
+    /// <summary>Gets what the finding is about in a few words, for a heading: "storage error rate".</summary>
     public required string Subject { get; init; }
 }

@@ -62,11 +62,8 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
     private static async Task<string> StopReasonAsync(Workspace workspace, RunId run) =>
         (await workspace.Swarm.ReadAsync(Workspace.Context, run, CancellationToken.None)).Closed?.Reason ?? "no reason was journaled.";
 
-    private int Interrupted(RunId run)
-    {
-        var place = dataDirectory == Input.DataPaths.Resolve(null) ? string.Empty : $" --data {dataDirectory}";
-        return CommandErrors.Report($"Stopped after the step in flight. Go on with: witan resume {run}{place}", context.Signals.ExitCode);
-    }
+    private int Interrupted(RunId run) => CommandErrors.Report(
+        $"Stopped after the step in flight. Go on with: witan resume {run}{Input.DataPaths.NextOption(dataDirectory)}", context.Signals.ExitCode);
 
     private async Task<int> WriteRecordAsync(Workspace workspace, RunId run, IRunView view)
     {

@@ -44,13 +44,13 @@ internal static class ShowCommand
         }
         else
         {
-            Print(head, events, state);
+            Print(head, events, state, DataPaths.NextOption(dataDirectory));
         }
 
         return ExitCodes.Ok;
     }
 
-    private static void Print(RunHead head, IReadOnlyList<RecordedEvent> events, SwarmState state)
+    private static void Print(RunHead head, IReadOnlyList<RecordedEvent> events, SwarmState state, string dataOption)
     {
         var elapsed = events[^1].At - events[0].At;
         Console.Out.WriteLine($"Run       {head.Id}");
@@ -68,11 +68,11 @@ internal static class ShowCommand
         if (DecisionRecordBuilder.Build(state) is { } record)
         {
             Console.Out.WriteLine($"Recommendation: {record.Recommendation.Text} ({record.Recommendation.Agreement.ToString().ToLowerInvariant()}, confidence {record.Recommendation.Confidence * 100:0} %), {record.Findings.Count} findings");
-            Console.Out.WriteLine($"Read it with: witan export {head.Id} --format md");
+            Console.Out.WriteLine($"Read it with: witan export {head.Id} --format md{dataOption}");
         }
         else
         {
-            Console.Out.WriteLine($"Go on with: witan resume {head.Id}");
+            Console.Out.WriteLine($"Go on with: witan resume {head.Id}{dataOption}");
         }
     }
 

@@ -13,6 +13,12 @@ internal static class DataPaths
         return Path.GetFullPath(chosen ?? Path.Combine(UserDataHome(), "witan"));
     }
 
+    /// <summary>Says which option a next command needs to meet the same data; nothing when it would find it anyway.</summary>
+    public static string NextOption(string dataDirectory) =>
+        dataDirectory == Resolve(null) ? string.Empty
+        : dataDirectory.Any(char.IsWhiteSpace) ? $" --data '{dataDirectory}'"
+        : $" --data {dataDirectory}";
+
     private static string UserDataHome() =>
         NotBlank(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify))
         ?? Path.Combine(Path.GetTempPath());

@@ -8,7 +8,7 @@ internal static class Cite
 {
     private static readonly Regex Word = Pattern.Exact(@"[\p{L}\d][\p{L}\d.,%/'+-]*[\p{L}\d%]|[\p{L}\d]");
 
-    private const int SubjectWordsMax = 6;
+    private const int SubjectLengthMax = 60;
 
     public static Citation Of(ParsedDocument document, Statement statement) =>
         new(document.Name, statement.Line, statement.EndLine);
@@ -30,16 +30,22 @@ internal static class Cite
         return $"\"{text[..(cut > max / 2 ? cut : max)]} …\"";
     }
 
-    /// <summary>Takes the first two to six words as a heading.</summary>
+    /// <summary>Takes the beginning of a text as a heading, cut at a word.</summary>
     public static string Subject(string text, string fallback)
     {
-        var words = Word.Matches(text).Select(match => match.Value).Take(SubjectWordsMax).ToList();
-        return words.Count switch
+        text = text.Trim(' ', '|', '.', ':', ';', ',');
+        if (!Word.IsMatch(text))
         {
-            0 => fallback,
-            1 => $"{words[0]}: {fallback}",
-            _ => string.Join(' ', words),
-        };
+            return fallback;
+        }
+
+        if (text.Length <= SubjectLengthMax)
+        {
+            return text.Contains(' ', StringComparison.Ordinal) ? text : $"{text}: {fallback}";
+        }
+
+        var cut = text.LastIndexOf(' ', SubjectLengthMax);
+        return text[..(cut > SubjectLengthMax / 2 ? cut : SubjectLengthMax)].TrimEnd(' ', ',', ';', ':', '|') + " …";
     }
 
     /// <summary>Lists line numbers for a reader: "lines 3, 5 and 9".</summary>

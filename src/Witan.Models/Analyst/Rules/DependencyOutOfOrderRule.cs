@@ -23,6 +23,9 @@ internal sealed class DependencyOutOfOrderRule : IRule
 
     private static readonly Regex ByNumber = Pattern.Loose(@"\b(?:depends? on|depending on|dependent on|dependenc(?:y|ies):?|requires?|needs|blocked by|blocked until|waits? for|waiting (?:for|on)|prerequisites?:?|after|once|following|only when|only after|as soon as|builds? on|relies on|subject to|not before|preconditions?:?)\s+(?:that |the |completion of |completing |finishing |end of |results? of |output of |outcome of )*((?:(?:steps?|phases?|tasks?|weeks?|items?|stages?|milestones?|sprints?|days?|stor(?:y|ies)|waves?|parts?|points?|numbers?|no\.|nos\.|nr\.|#)\s*#?\d+(?:\.\d+)?|#?[A-Z]{1,4}\d*-?[A-Z]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|or|\+)\s*(?:(?:steps?|phases?|tasks?|items?)\s*)?#?(?:[A-Z]{1,4}-?)?\d+(?:\.\d+)?)*)");
 
+    /// <summary>"The master data have to be in place before" names what is needed ahead of the words for it.</summary>
+    private static readonly Regex First = Pattern.Loose(@"(?:^|[.,;:(–—] ?)([^.,;:()–—]{4,80}?) (?:ha(?:s|ve) to|must|needs? to|should) (?:already )?(?:be|have been|exist|stand) (?:\w+ ){0,3}?(?:before(?:hand)?(?=\W*$| (?:this|it|that)\b)|first|by then|already)\b");
+
     private const int SharedStemsMin = 2;
 
     /// <inheritdoc/>
@@ -121,6 +124,14 @@ internal sealed class DependencyOutOfOrderRule : IRule
                     {
                         yield return (needed, false);
                     }
+                }
+            }
+
+            foreach (Match match in First.Matches(text))
+            {
+                if (names.Find(match.Groups[1].Value, step, SharedStemsMin) is { } needed)
+                {
+                    yield return (needed, true);
                 }
             }
 

@@ -34,6 +34,7 @@ internal static class TopicReader
 
     private const int NegationReach = 40;
     private const int HeadingLettersMin = 3;
+    private const int HeadingSpacesMax = 3;
 
     private const SectionRole Elsewhere = SectionRole.History | SectionRole.References | SectionRole.Glossary;
 
@@ -46,7 +47,7 @@ internal static class TopicReader
             {
                 StatementKind.Code => null,
                 StatementKind.Heading => OfSection(topic, document, statement),
-                StatementKind.ListItem when IsCapitals(statement.Text) && topic.Headings.IsMatch(statement.Text) =>
+                StatementKind.ListItem when (IsCapitals(statement.Text) || IsNumberedHeading(document, statement)) && topic.Headings.Match(statement.Text) is { Success: true, Index: 0 } =>
                     new TopicAnswer(document, statement, IsAddressed: true, IsOwnPlace: true, IsTotal: false),
                 _ => OfLabel(topic, document, statement) ?? OfText(topic, document, outline, statement),
             };
@@ -59,6 +60,11 @@ internal static class TopicReader
 
     /// <summary>Tells whether a sentence says that something was left undone: "is not planned".</summary>
     public static bool SaysUndone(string text) => NothingDone.IsMatch(text);
+
+    /// <summary>"3. Money (in pounds)" over a block set with blanks reads as a list item of which nothing but a few words stands.</summary>
+    private static bool IsNumberedHeading(ParsedDocument document, Statement statement) =>
+        statement is { Item: { Depth: 0, Number: not null, Children.Count: 0 } item } && statement.Text.Count(c => c == ' ') <= HeadingSpacesMax && !statement.Text.EndsWith('.')
+        && document.Lists.Any(list => list.Items.Count == 1 && ReferenceEquals(list.Items[0], item));
 
     /// <summary>A numbered heading over an indented block reads as a list item; its capitals give it away.</summary>
     private static bool IsCapitals(string text) => text.Count(char.IsUpper) > HeadingLettersMin && !text.Any(char.IsLower);

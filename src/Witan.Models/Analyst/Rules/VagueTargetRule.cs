@@ -30,6 +30,9 @@ internal sealed class VagueTargetRule : IRule
 
     private static readonly Regex Test = Pattern.Loose(@"\b(?:" + TargetWords.Testable + @")\b");
 
+    /// <summary>"2.5" begins a clause of its own, which does not explain the one before.</summary>
+    private static readonly Regex Clause = Pattern.Exact(@"^\d{1,2}(?:\.\d{1,2})+\.?(?:\s|$)");
+
     private const SectionRole TargetSections = SectionRole.Goals | SectionRole.Requirements | SectionRole.Criteria;
 
     private const SectionRole NoTargets = SectionRole.History | SectionRole.Glossary | SectionRole.References | SectionRole.Questions
@@ -121,7 +124,7 @@ internal sealed class VagueTargetRule : IRule
         }
 
         var next = document.Statements[index + 1];
-        return next.Kind == StatementKind.Sentence && ReferenceEquals(next.Section, statement.Section) && next.Line - statement.EndLine <= 1
+        return next.Kind == StatementKind.Sentence && !Clause.IsMatch(next.Text) && ReferenceEquals(next.Section, statement.Section) && next.Line - statement.EndLine <= 1
             && (Figures.In(next.Text) || Explains.IsMatch(next.Text));
     }
 

@@ -21,7 +21,7 @@ internal static class TopicDenials
 
     /// <summary>A sentence that denies as a whole, and not in passing.</summary>
     public const string Total =
-        @"^\W*(?:there (?:is|are|will be|was|were) (?:\w+ )?(?:no|neither)\b|no\b|we (?:do|will do|go|have|make|take|plan|see)(?: \w+)? (?:without|no)\b|nobody\b|no one\b|without\b)|\b(?:is|are|has|have)(?: been)? not(?: yet)?(?: been)? (?:planned|foreseen|considered|estimated|defined|worked out|looked at)\b|\bso there is no\b";
+        @"^\W*(?:there (?:is|are|will be|was|were) (?:\w+ )?(?:no|neither)\b|no\b|we (?:do|will do|go|have|make|take|plan|see)(?: \w+)? (?:without|no)\b|we (?:do not|don't|will not|won't|shall not) (?:want|need|plan|foresee|intend|make|run|do|keep|take|have)\b|nobody\b|no one\b|without\b)|\b(?:is|are|has|have)(?: been)? not(?: yet)?(?: been)? (?:planned|foreseen|considered|estimated|defined|worked out|looked at)\b|\bso there is no\b";
 
     /// <summary>Headings of sections that tell what was or is, not what will be done.</summary>
     public const string PastHeadings =

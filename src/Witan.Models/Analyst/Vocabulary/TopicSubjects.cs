@@ -5,7 +5,7 @@ internal static class TopicSubjects
 {
     /// <summary>Things of software that run for people.</summary>
     public const string System =
-        "system|software|gradebook|class register|rota|tool|ledger|card index|server|servers|database|platform|erp|crm|cms|tills?|pos|phone system|telephony|telephone system|website|web ?site|web ?shop|online shop|site|app|application|portal|network|cloud|programme|booking system|provider|mail server|e-?mail|intranet|wiki|api|cluster|backend|infrastructure|patient record|records? system|library system|framework|feed|interface|charting|automation|robots?";
+        "system|software|gradebook|class register|rota|tool|ledger|card index|server|servers|database|platform|erp|crm|cms|tills?|pos|phone system|telephony|telephone system|website|web ?site|web ?shop|online shop|site|app|application|portal|network|cloud|programme|booking system|provider|mail server|e-?mail|intranet|wiki|api|cluster|backend|infrastructure|patient record|records? system|library system|framework|feed|interface|charting|automation|robots?|log-?in|single sign-on|sso";
 
     /// <summary>Where data lie.</summary>
     public const string Stores =
@@ -13,7 +13,7 @@ internal static class TopicSubjects
 
     /// <summary>Words of change that need no object in a title.</summary>
     public const string Change =
-        "migrat(?:e|es|ed|ion|ions|ing)|upgrad(?:e|es|ed|ing)|cut-?over|go-?live|going live|roll(?:ing)?-? ?out (?:of |to )?(?:the |a |our |all )?(?:new |version )?|roll-?out|re-?launch|deploy(?:s|ed|ing|ment|ments)?|switch(?:ing|es|ed)? (?:over )?(?:to|from) (?:the |a )?(?:new )?|into production|to all users|(?:change|changing|changes) ?over|\\w+ \\d[\\d.]*,? ?(?:->|→|to) \\d[\\d.]*";
+        "migrat(?:e|es|ed|ion|ions|ing)|upgrad(?:e|es|ed|ing)|cut-?over|go-?live|going live|roll(?:ing)?-? ?out (?:of |to )?(?:the |a |our |all )?(?:new |version )?|roll-?out|re-?launch|deploy(?:s|ed|ing|ment|ments)?|switch(?:ing|es|ed)? (?:over )?(?:to|from) (?:the |a )?(?:new )?|(?:the|our) (?:switch|switch-?over|change-?over)(?= (?:to|from|itself|day|night|plan)|[ .:]*$)|(?-i:From \\p{Lu}\\w+ to \\p{Lu}\\w+)|into production|to all users|(?:change|changing|changes) ?over|\\w+ \\d[\\d.]*,? ?(?:->|→|to) \\d[\\d.]*";
 
     /// <summary>A system that comes, moves or is swapped.</summary>
     public const string NewSystem =

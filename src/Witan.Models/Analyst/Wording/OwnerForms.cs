@@ -16,6 +16,8 @@ internal static class OwnerForms
 
     private static readonly Regex Prefix = Pattern.Exact(@"^\W*([\p{L}][\p{L}\d.'’/&+, -]{1,50}?)\s*:\s+\S");
 
+    private static readonly Regex DashPrefix = Pattern.Exact(@"^\W*([\p{L}][\p{L}.'’&/, -]{1,40}?)\s+[–—-]\s+\S");
+
     private static readonly Regex AndName = Pattern.Loose(@"\band\b");
 
     /// <summary>Behind a first and a last name every verb in the third person is a deed.</summary>
@@ -54,7 +56,7 @@ internal static class OwnerForms
 
     /// <summary>Tells whether a piece of work names its owner.</summary>
     public static bool In(string text) =>
-        Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || AsSubject(text) || AfterDash(text) || AfterBy(text) || AtEnd(text) || BeforeDate(text);
+        Labelled(text) || Handle.IsMatch(text) || InBrackets(text) || BeforeColon(text) || BeforeDash(text) || AsSubject(text) || AfterDash(text) || AfterBy(text) || AtEnd(text) || BeforeDate(text);
 
     /// <summary>Tells whether the text ends in who does it: "Choose an agency. Noor, by 4 July." or "Print the cards (Ana)".</summary>
     public static bool AtEnd(string text) =>
@@ -125,6 +127,10 @@ internal static class OwnerForms
 
     private static bool BeforeColon(string text) =>
         Prefix.Match(text) is { Success: true } match && match.Groups[1].Value.Split('/', '&', '+', ',').All(part => IsName(AndName.Replace(part, " ")));
+
+    /// <summary>"Nadia – stock service": only a given name or a role, since a thing may stand before a dash just as well.</summary>
+    private static bool BeforeDash(string text) =>
+        DashPrefix.Match(text) is { Success: true } match && IsSurelyName(match.Groups[1].Value);
 
     /// <summary>Tells whether the text begins with who does what: "Ana orders", "The IT team will".</summary>
     public static bool AsSubject(string text)

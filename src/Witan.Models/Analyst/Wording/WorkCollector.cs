@@ -54,7 +54,7 @@ internal static class WorkCollector
         var boxes = list.AllItems().Where(item => item.Checked is not null).ToList();
         if (boxes.Count > 0)
         {
-            return nearest.Has(NeverWork & ~(SectionRole.Done | SectionRole.History)) && !nearest.Has(SectionRole.Tasks)
+            return (nearest.Has(NeverWork & ~(SectionRole.Done | SectionRole.History)) || IsStillToBeDone(list.Section, nearest, boxes)) && !nearest.Has(SectionRole.Tasks)
                 ? null
                 : Group(document, context, list.Section, boxes, isLoose: false);
         }
@@ -80,6 +80,10 @@ internal static class WorkCollector
             ? Group(document, context, list.Section, items, isLoose: true)
             : null;
     }
+
+    /// <summary>Under the bare word "Done" open boxes are the conditions of being done, and no work.</summary>
+    private static bool IsStillToBeDone(Section section, SectionRole nearest, List<ListItem> boxes) =>
+        nearest.Has(SectionRole.Done) && !section.Title.Contains(' ', StringComparison.Ordinal) && boxes.TrueForAll(box => box.Checked == false);
 
     private static bool IsOver(SectionRole nearest) => nearest.Has(SectionRole.Done);
 

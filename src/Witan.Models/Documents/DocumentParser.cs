@@ -27,6 +27,7 @@ public static class DocumentParser
         var builder = new ParsedDocumentBuilder(name, lines);
         if (TryParseMarkdown(lines) is { } blocks)
         {
+            builder.IsPlain = !blocks.Any(block => block is HeadingBlock);
             AddBlocks(builder, blocks, item: null);
         }
         else
@@ -132,7 +133,8 @@ public static class DocumentParser
             {
                 builder.OpenLeadIn(piece);
             }
-            else if (item is null && text.IsSingleLine && piece.StandsAlone(text.IsBoldThroughout))
+            else if (item is null && text.IsSingleLine
+                && (piece.StandsAlone(text.IsBoldThroughout) || (builder.IsPlain && builder.HasText && next is not null && piece.IsShortTitle(builder.SourceLines(paragraph.Line, 1)[0]))))
             {
                 builder.AddHeading(Section.BoldLineLevel, piece.Text, piece.Line);
             }

@@ -61,6 +61,12 @@ internal sealed partial class ParsedDocumentBuilder
         }
     }
 
+    /// <summary>Gets or sets whether the source marks no heading, so that short lines that stand alone are taken for some.</summary>
+    public bool IsPlain { get; set; }
+
+    /// <summary>Gets whether anything was added.</summary>
+    public bool HasText => _statements.Count > 0;
+
     public void InQuote(Action add)
     {
         _quoteDepth++;

@@ -47,7 +47,7 @@ internal static class TopicReader
             {
                 StatementKind.Code => null,
                 StatementKind.Heading => OfSection(topic, document, statement),
-                StatementKind.ListItem when (IsCapitals(statement.Text) || IsNumberedHeading(document, statement)) && topic.Headings.Match(statement.Text) is { Success: true, Index: 0 } =>
+                StatementKind.ListItem when topic.Headings.Match(statement.Text) is { Success: true } heading && (IsCapitals(statement.Text) || (heading.Index == 0 && IsNumberedHeading(document, statement))) =>
                     new TopicAnswer(document, statement, IsAddressed: true, IsOwnPlace: true, IsTotal: false),
                 _ => OfLabel(topic, document, statement) ?? OfText(topic, document, outline, statement),
             };

@@ -72,7 +72,7 @@ internal sealed class RiskReader
     }
 
     public IEnumerable<RiskGroup> Groups() =>
-        _document.Tables.Select(OfTable).Concat(_document.Lists.Select(OfList)).Append(OfSections()).OfType<RiskGroup>();
+        _document.Tables.Select(OfTable).Concat(_document.Lists.Select(OfList)).Append(OfSections()).OfType<RiskGroup>().Concat(RiskParagraphs.Of(_document, _outline));
 
     /// <summary>Tells whether a section of mitigations speaks of this risk, by its id or in its words.</summary>
     public bool IsCoveredElsewhere(string text)

@@ -5,22 +5,31 @@ namespace Witan.Models.Analyst;
 /// <summary>Every rule of the built-in analyst. A new rule is one file in <c>Rules/</c> and one line here; a test holds the two together.</summary>
 internal static class AnalystRules
 {
-    public static IReadOnlyList<IRule> All { get; } =
+    /// <summary>Gets the rules about figures; they share one reading of the documents' quantities.</summary>
+    public static IReadOnlyList<IRule> Figures { get; } =
     [
         new AlertGapRule(),
-        new ClaimWithoutEvidenceRule(),
         new ContradictingNumberRule(),
         new CountMismatchRule(),
+        new PercentageMismatchRule(),
+        new TotalMismatchRule(),
+    ];
+
+    /// <summary>Gets the rules about structure and wording; they share one outline of each document.</summary>
+    public static IReadOnlyList<IRule> Wordings { get; } =
+    [
+        new ClaimWithoutEvidenceRule(),
         new DependencyOutOfOrderRule(),
         new MissingTopicRule(),
         new OpenPlaceholderRule(),
-        new PercentageMismatchRule(),
         new RiskWithoutMitigationRule(),
         new StatusContradictionRule(),
-        new TotalMismatchRule(),
         new UnmeasuredCriterionRule(),
         new VagueTargetRule(),
         new WorkWithoutDateRule(),
         new WorkWithoutOwnerRule(),
     ];
+
+    /// <summary>Gets all rules.</summary>
+    public static IReadOnlyList<IRule> All { get; } = [.. Figures, .. Wordings];
 }

@@ -128,5 +128,5 @@ internal sealed class VagueTargetRule : IRule
             && (Figures.In(next.Text) || Explains.IsMatch(next.Text));
     }
 
-    private static bool GivesMeasure(string text) => Figures.In(text) || Test.IsMatch(text);
+    private static bool GivesMeasure(string text) => Figures.In(Clause.Replace(text, string.Empty)) || Test.IsMatch(text);
 }

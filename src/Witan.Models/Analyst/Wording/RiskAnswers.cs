@@ -9,6 +9,9 @@ internal static class RiskAnswers
 {
     private static readonly Regex ClauseEnd = Pattern.Exact(@"[.;:–—!]\s+|\s-\s");
 
+    /// <summary>"What we do" only announces an answer.</summary>
+    private static readonly Regex Label = Pattern.Loose(@"^\W*(?:" + RiskWords.AnswerLabels + @")\W*$");
+
     private static readonly Regex Rating = Pattern.Loose(@"^\W*(?:" + RiskWords.Ratings + @")\s*(?:[:=(]|is\b|-)");
 
     private static readonly Regex Consequence = Pattern.Loose(@"\b(?:" + RiskWords.Consequences + @")\b");
@@ -29,7 +32,7 @@ internal static class RiskAnswers
         var clauses = ClauseEnd.Split(text);
         for (var index = 1; index < clauses.Length; index++)
         {
-            if (!Rating.IsMatch(clauses[index - 1] + ":") && Answers(clauses[index]))
+            if (!Rating.IsMatch(clauses[index - 1] + ":") && !Label.IsMatch(clauses[index]) && Answers(clauses[index]))
             {
                 return true;
             }

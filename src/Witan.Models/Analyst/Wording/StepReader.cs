@@ -30,7 +30,7 @@ internal static class StepReader
         var outline = DocumentOutline.Of(document);
         foreach (var sequence in document.Lists.Select(list => OfList(outline, list))
             .Concat(document.Tables.Select(OfTable))
-            .Concat(OfHeadings(document)))
+            .Concat(OfHeadings(document)).Concat(StepLines.Of(document)))
         {
             if (sequence.Count >= StepsMin)
             {

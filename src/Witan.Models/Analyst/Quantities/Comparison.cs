@@ -45,9 +45,13 @@ internal static class Comparison
         // Half a step of a rounded figure: 0.8 for 0.83, 1.2 million for 1,187,000. Whole numbers of one size are meant exactly.
         var rounded = a.Precision != b.Precision ? precision / 2 : 0;
         var convertible = a.Dimension is Dimension.Time or Dimension.Bytes && a.Precision != b.Precision;
+        about = about && !(a.Dimension == Dimension.Count && Thousand(a) && Thousand(b) && a.Low != b.Low);
         var tolerance = about ? AboutTolerance : convertible ? UnitTolerance : ExactTolerance;
         return gap <= Math.Max(convertible ? 0 : rounded * 1.0001, size * tolerance);
     }
+
+    /// <summary>Two figures rounded to the same thousand-step would have been rounded to the same figure.</summary>
+    private static bool Thousand(Quantity quantity) => !quantity.IsRange && quantity.Low >= 10000 && quantity.Low < 100000 && quantity.Low % 1000 == 0 && quantity.Low % 10000 != 0;
 
     private static bool DatesContradict(Quantity a, Quantity b)
     {

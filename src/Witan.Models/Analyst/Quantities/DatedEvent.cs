@@ -17,6 +17,16 @@ internal sealed class DatedEvent
 
     private static readonly Regex Reported = Pattern.Loose(@"^.*\b(?:that|once|as soon as|about|where|whether)\b");
 
+    private static readonly Regex RelativeNoun = Pattern.Loose(@"(?<noun>\b\p{L}+s) (?:that|which)\b(?!.*\bthat\b)");
+
+    private static readonly Regex NoChange = Pattern.Loose(@"\b(?:nobody (?:may )?changes?|no (?:more )?changes)\b");
+
+    /// <summary>Words for what happens on the day, exchanged for one another only where a date is given.</summary>
+    private static readonly FrozenDictionary<string, string> Alike = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Stemmer.Stem("access")] = Stemmer.Stem("open"), [Stemmer.Stem("appear")] = Stemmer.Stem("publish"), [Stemmer.Stem("appears")] = Stemmer.Stem("publish"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly Regex NamedAfter = Pattern.Loose(@"^\W*(?:on\W+)?(?:,\s)?(?:as|when|the day|the date)\b(?<event>[^.;,]*)");
 
     private static readonly Regex Person = Pattern.Exact(@"\b(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs|Dr)\.? \p{Lu}\p{Ll}+|@\w+");
@@ -32,13 +42,15 @@ internal sealed class DatedEvent
         + "scheduled schedule fixed set planned announce announced give name say tell know read learn inform")
         .Split(' ').SelectMany(word => new[] { word, Stemmer.Stem(word) }).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string OpenStem = Stemmer.Stem("open");
+
     private const int WordsMax = 6;
     private const int LabelGapMax = 16;
 
     private DatedEvent(List<Word> words, bool isEntry, bool isEnd)
     {
-        Words = words;
-        Core = words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        Words = isEnd && words.Count > 1 ? words.FindAll(word => word.Stem != OpenStem) : words;
+        Core = Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         IsEntry = isEntry;
         IsEnd = isEnd;
     }
@@ -62,6 +74,7 @@ internal sealed class DatedEvent
             : null;
         var phrase = name ?? PhraseOf(mention);
         var words = WordReader.Read(Person.Replace(phrase, " ")).FindAll(word => !word.IsStop && !Idle.Contains(word.Stem) && !Idle.Contains(word.Text));
+        words = words.ConvertAll(word => Alike.TryGetValue(word.Stem, out var same) ? word with { Stem = same } : word);
         var said = words.Exists(word => EventWords.All.Contains(word.Stem)) || phrase.Trim().Contains(' ', StringComparison.Ordinal);
         return words.Count is 0 or > WordsMax || !said || words.TrueForAll(word => word.IsName && !EventWords.All.Contains(word.Stem))
             ? null
@@ -123,7 +136,10 @@ internal sealed class DatedEvent
         }
 
         var lead = before[start..];
-        lead = Reported.Replace(lead, string.Empty);
+        var rest = Reported.Replace(lead, string.Empty);
+        var noun = RelativeNoun.Match(lead);
+        lead = noun.Success && WordReader.Read(rest).Count(word => !word.IsStop) == 1 ? $"{noun.Groups["noun"].Value} {rest}" : rest;
+
         if (WordReader.Read(lead).Exists(word => !word.IsStop && !Idle.Contains(word.Stem)))
         {
             return lead;
@@ -131,7 +147,7 @@ internal sealed class DatedEvent
 
         // "From 3 May on the counter is closed."
         var end = Clause.Match(after) is { Success: true } next ? next.Index : after.Length;
-        return after[..end];
+        return NoChange.Replace(after[..end], "freeze");
     }
 
     private static string After(Mention mention) => mention.Text[Math.Min(mention.Quantity.End, mention.Text.Length)..];

@@ -11,6 +11,10 @@ internal static class Headcount
 
     private static readonly Regex All = Pattern.Loose(@"\b(?:all|each of|every one of)(?: of)?(?: the| our| its| their| these)? $");
 
+    private static readonly Regex The = Pattern.Loose(@"(?:^|[^\p{L}])(?:the|these|those) $");
+
+    private static readonly Regex PartAfter = Pattern.Loose(@"\G,? (?:of|in|from|with|without|at|on|who|whose|which|that|for|under|over|between|concerned|affected|left|expected|planned|invited|most)\b");
+
     private const double CountMin = 5;
     private const double RatioMax = 1.5;
     private const double RatioMaxTied = 2.5;
@@ -41,7 +45,11 @@ internal static class Headcount
             || a.Qualifiers.GetValueOrDefault(kind) == b.Qualifiers.GetValueOrDefault(kind));
 
     private static bool IsAll(Mention mention) =>
-        mention.Header is null && All.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]);
+        mention.Header is null && (All.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]) || IsThe(mention));
+
+    /// <summary>"The 12 new vans are delivered" speaks of every van that was told of; "the 12 vans in Graz" does not.</summary>
+    private static bool IsThe(Mention mention) =>
+        mention.Quantity.Noun is not null && mention.Quantity.NounEnd <= mention.Text.Length && The.IsMatch(mention.Text[..mention.Quantity.Start]) && !PartAfter.IsMatch(mention.Text, mention.Quantity.NounEnd);
 
     /// <summary>Reads what stands between the number and its noun: "active" in "300 active users".</summary>
     private static HashSet<string> Narrowing(Mention mention)

@@ -13,16 +13,45 @@ internal static class Kinship
 
     private static readonly Regex OrLess = Pattern.Loose(@"\G[\p{L} ]{0,20}\bor (?:fewer|less|more|better|higher|lower|below|above|shorter|longer|earlier|later)\b");
 
+    private static readonly Regex End = Pattern.Loose(@"\b(?:ends?|ended|ending|until|till|clos(?:e|es|ed|ing)|finish\p{L}*|stops?|lifts?|lifted|unfreeze|leaves?|over)\b");
+
+    private const int EntryWordsMin = 4;
     private const int LinesMax = 3;
     private const double RatioMax = 4;
     private const double LimitRatioMax = 10.5;
 
     /// <summary>Tells whether the two can be one quantity.</summary>
     public static bool CanBeOne(Mention a, Mention b) =>
-        IsNear(a.Quantity, b.Quantity) && !AreEntries(a, b) && SameWhole(a, b) && !IsAmountOfEntry(a, b) && !IsAmountOfEntry(b, a) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
+        IsNear(a.Quantity, b.Quantity) && !ShareLine(a, b) && !(IsBracketed(a) && IsBracketed(b)) && !IsOtherRow(a, b) && !IsOtherRow(b, a) && ClocksAgree(a, b) && !AreEntries(a, b) && SameWhole(a, b) && !IsAmountOfEntry(a, b) && !IsAmountOfEntry(b, a) && !IsAimAgainstState(a, b) && !IsAimAgainstState(b, a);
 
     /// <summary>Tells whether one of the places gives the other's value too, and so tells two quantities apart.</summary>
     public static bool AreToldApart(Mention a, Mention b) => Names(a, b) || Names(b, a);
+
+    /// <summary>Who writes two numbers into one line sees both.</summary>
+    private static bool ShareLine(Mention a, Mention b) =>
+        a.Document == b.Document && a.Statement.Line <= b.Statement.EndLine && b.Statement.Line <= a.Statement.EndLine
+        && ((a.Statement.Line == a.Statement.EndLine && b.Statement.Line == b.Statement.EndLine) || ReferenceEquals(a.Statement, b.Statement));
+
+    /// <summary>"Shops (9 partners)": a count in brackets is a part's or an entry's.</summary>
+    private static bool IsBracketed(Mention mention) =>
+        mention.Quantity.Dimension == Dimension.Count && mention.Quantity.Start > 0 && mention.Quantity.Start <= mention.Text.Length && mention.Text[mention.Quantity.Start - 1] == '(';
+
+    /// <summary>A cell speaks about its row: who does not name the row speaks about something else.</summary>
+    private static bool IsOtherRow(Mention cell, Mention other)
+    {
+        if (cell.Header is not { } header || other.Header is not null)
+        {
+            return false;
+        }
+
+        var column = WordReader.ContentStems(header).ToHashSet(StringComparer.Ordinal);
+        var row = cell.Subject.Where(stem => !column.Contains(stem)).ToList();
+        return row.Count > 0 && !row.Exists(other.Subject.Contains) && !row.TrueForAll(other.Context.Contains);
+    }
+
+    /// <summary>When a thing begins and when it ends are two times of day.</summary>
+    private static bool ClocksAgree(Mention a, Mention b) =>
+        a.Quantity.Dimension != Dimension.Clock || End.IsMatch(a.Text) == End.IsMatch(b.Text);
 
     /// <summary>One quantity told twice differs by an update or a slip, hardly ever by an order of magnitude.</summary>
     private static bool IsNear(Quantity a, Quantity b)
@@ -33,8 +62,12 @@ internal static class Kinship
         }
 
         var (low, high) = (Math.Min(a.High, b.High), Math.Max(a.Low, b.Low));
-        return low > 0 && high <= low * (a.Bound == b.Bound && a.Bound is Bound.AtMost or Bound.AtLeast ? LimitRatioMax : RatioMax);
+        return (low > 0 && a.Dimension == b.Dimension && AreSwapped(a.Text, b.Text)) || (low > 0 && high <= low * (a.Bound == b.Bound && a.Bound is Bound.AtMost or Bound.AtLeast ? LimitRatioMax : RatioMax));
     }
+
+    /// <summary>"17" typed as "71".</summary>
+    private static bool AreSwapped(string a, string b) =>
+        string.Concat(a.Where(c => !char.IsDigit(c))) == string.Concat(b.Where(c => !char.IsDigit(c))) && a.Where(char.IsDigit).Count() is > 1 and <= 3 && a.Where(char.IsDigit).Order().SequenceEqual(b.Where(char.IsDigit).Order());
 
     /// <summary>Rows of one table and labelled entries of one list stand side by side because they differ.</summary>
     private static bool AreEntries(Mention a, Mention b) =>
@@ -81,6 +114,15 @@ internal static class Kinship
 
     /// <summary>"Try it on two phones (30 minutes)": what ends an entry in brackets is the entry's own, whatever its words touch.</summary>
     private static bool IsAmountOfEntry(Mention entry, Mention other) =>
-        entry.Statement.Kind == StatementKind.ListItem && entry.Quantity.Dimension != Dimension.Date && entry.Quantity.Start > 0
-        && entry.Text[entry.Quantity.Start - 1] == '(' && !entry.Subject.SetEquals(other.Subject);
+        IsEffortCell(entry) || (entry.Statement.Kind == StatementKind.ListItem && entry.Quantity.Dimension != Dimension.Date && entry.Quantity.Start > 0
+        && (entry.Text[entry.Quantity.Start - 1] == '(' || IsEffort(entry)) && !entry.Subject.SetEquals(other.Subject));
+
+    private static bool IsEffortCell(Mention entry) =>
+        entry.Header is not null && entry.Quantity.Dimension == Dimension.Time && entry.Quantity.Bound == Bound.Exact && entry.Quantity.Start == 0
+        && entry.Subject.Count >= EntryWordsMin && entry.Quantity.NounEnd >= entry.Text.TrimEnd('.', ' ').Length;
+
+    /// <summary>"Turn the switch and try six phones: 35 minutes" ends in the time that the entry takes.</summary>
+    private static bool IsEffort(Mention entry) =>
+        entry.Quantity.Dimension == Dimension.Time && entry.Subject.Count >= EntryWordsMin && entry.Quantity.NounEnd >= entry.Text.TrimEnd('.', ' ').Length
+        && entry.Text[..entry.Quantity.Start].TrimEnd() is [.., ':' or '–' or '—' or ','];
 }

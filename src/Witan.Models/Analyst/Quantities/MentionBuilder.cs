@@ -175,7 +175,7 @@ internal sealed partial class MentionBuilder
 
         foreach (var word in _label)
         {
-            if (word.Text.Length > 1 && UnitTable.TryUnit(word.Text, out var unit))
+            if (word.Text.Length > 1 && word.Text is not ("year" or "month" or "week" or "day") && UnitTable.TryUnit(word.Text, out var unit))
             {
                 _subject.Remove(word.Stem);
                 return _quantity with

@@ -13,6 +13,8 @@ internal sealed class MentionMatcher
 
     private static readonly Regex ValueHeader = Pattern.Loose(@"^\W*(?:numbers?|no\. of .*|counts?|quantity|qty|amounts?|values?|figures?|sizes?|total|settings?|targets?|today|now|planned)\W*$");
 
+    private static readonly Regex Definite = Pattern.Loose(@"\b(?:the|all|these|those|our|its|their)(?: the)? $");
+
     private readonly Dictionary<(string Dimension, string Stem), int> _frequency = [];
 
     public MentionMatcher(IEnumerable<Mention> mentions)
@@ -85,12 +87,32 @@ internal sealed class MentionMatcher
             var named = larger == 1 || (a.Quantity.Dimension == Dimension.Date && whole && (a.IsLabelled || b.IsLabelled)) || !WordLists.WeakAlone.Contains(word) || (noun && a.Quantity.Low > 4);
             // A word that only these two places have ties them together although each says more.
             var rare = frequency == 2 && larger <= RareSubject && a.Quantity.Dimension != Dimension.Count;
-            return named && (whole || rare) && frequency <= CommonWord && larger <= ShortSubject && (!narrowed || Bridged(a, b) > 0)
+            var nounOnly = noun && larger > 2 && a.Quantity.Dimension == Dimension.Count && !IsDefinite(a) && !IsDefinite(b);
+            var name = a.Names.Contains(word) && b.Names.Contains(word) && larger > 2;
+            return named && !nounOnly && !name && (whole || rare) && frequency <= CommonWord && larger <= ShortSubject && (!narrowed || Bridged(a, b) > 0)
                 && (!noun || a.Quantity.Low > 4 || a.Subject.Count == b.Subject.Count);
+        }
+
+        if (SameNounPhrase(a, b) && Math.Max(a.Quantity.Low, b.Quantity.Low) <= 1.5 * Math.Min(a.Quantity.Low, b.Quantity.Low) && (IsDefinite(a) || IsDefinite(b)))
+        {
+            return true;
         }
 
         return shared >= 3 ? coverage >= 0.5 : coverage >= 0.6;
     }
+
+    /// <summary>"The 12 vans", "all 12 vans" refer back to every van that there is.</summary>
+    private static bool IsDefinite(Mention mention) =>
+        mention.Quantity.Dimension == Dimension.Count && Definite.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]);
+
+    /// <summary>"42,000 contact records", "41,000 contact records".</summary>
+    private static bool SameNounPhrase(Mention a, Mention b) =>
+        a.Quantity.Dimension == Dimension.Count && PhraseOf(a) is { Count: > 1 } phrase && phrase.SetEquals(PhraseOf(b));
+
+    private static HashSet<string> PhraseOf(Mention mention) =>
+        mention.Quantity.NounEnd > mention.Quantity.End && mention.Quantity.NounEnd <= mention.Text.Length
+            ? WordReader.ContentStems(mention.Text[mention.Quantity.End..mention.Quantity.NounEnd]).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static bool NounsAgree(Mention a, Mention b)
     {
@@ -164,7 +186,8 @@ internal sealed class MentionMatcher
         {
             // A limit on quality usually holds throughout; a plan fills in the rest of the same form per phase.
             var limits = a.Quantity.Bound == b.Quantity.Bound && a.Quantity.Bound is Bound.AtMost or Bound.AtLeast;
-            return limits && shared >= 2 && !alike ? 0.1 : null;
+            var watched = shared >= 3 && shared == Math.Min(a.Subject.Count, b.Subject.Count) && a.Quantity.Bound == Bound.Exact && b.Quantity.Bound == Bound.Exact;
+            return (limits && shared >= 2 && !alike) || watched ? 0.1 : null;
         }
 
         if (shared == 1 && a.HeadingQualifiers.ContainsKey(QualifierKind.Stage) != b.HeadingQualifiers.ContainsKey(QualifierKind.Stage))

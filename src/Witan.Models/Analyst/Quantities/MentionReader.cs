@@ -26,8 +26,9 @@ internal static class MentionReader
     private static readonly Regex Change = Pattern.Loose(
         @"\b(?:used to|previously|formerly|originally|no longer|instead of|rather than|e\.g\.|for example|for instance|such as|what if|imagine|suppose"
         + @"|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut (?:from|to|by)|lower(?:s|ed|ing)|gr(?:ew|ows?|own|owing) (?:from|to|by)|dropp?(?:ed|s|ing)? (?:from|to|by)"
-        + @"|shorten(?:s|ed|ing)?|chang(?:e|es|ed|ing) from|bump(?:s|ed|ing)?|up from|down from|compared (?:to|with)|last year|versus|vs)\b|→|->|=>|⇒");
+        + @"|shorten(?:s|ed|ing)?|chang(?:e|es|ed|ing) from|bump(?:s|ed|ing)?|up from|down from|compared (?:to|with)|last (?:year|time|month)|the time before|versus|vs)\b|→|->|=>|⇒");
 
+    private const int LabelWordsMin = 3;
     private const int LabelLengthMax = 60;
 
     /// <summary>Several rules read the same document; a parsed document never changes.</summary>
@@ -157,7 +158,7 @@ internal static class MentionReader
     {
         for (var column = 0; column < row.Cells.Count; column++)
         {
-            if (row.Cells[column].Any(char.IsLetter) && (QuantityReader.ReadCell(row.Cells[column]) is not { } only || only.Start > 0))
+            if (row.Cells[column].Any(char.IsLetter) && (QuantityReader.ReadCell(row.Cells[column]) is not { } only || only.Start > 0 || WordReader.Read(row.Cells[column][only.NounEnd..]).Count > LabelWordsMin))
             {
                 return column;
             }

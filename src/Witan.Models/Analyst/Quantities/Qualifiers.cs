@@ -13,13 +13,19 @@ internal static class Qualifiers
 
     private static readonly Regex Numbered = Pattern.Loose(@"\b(?:(?:phase|week|day|month|sprint|stage|step|wave|round|year|release|milestone|layer|tier|level|iteration|term|grade|shift|part|lot|batch)s? ?\d+(?:[-–]\d+)?|Q[1-4](?: 20\d\d)?|H[12] 20\d\d|FY ?\d+|(?<option>(?:option|scenario|plan|variant|alternative|package|version) (?:[A-Z]\b|\d+)|(?:best|worst|base|moderate) case))");
 
-    private static readonly Regex Part = Pattern.Loose(@"(?<!\ball )\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) \d|\bout of\b|\bmore\b(?! than)|\d of the\b");
+    private static readonly Regex Part = Pattern.Loose(@"(?<!\ball )\bof (?:them|these|those|which|whom)\b|\bat a time\b|\b(?:first|last|next|other|only|just|some) (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|\bout of\b|(?<!\bor )\bmore\b(?! than)|\d of the\b");
+
+    private static readonly Regex OwnSize = Pattern.Loose(@"\b\p{L}{3,} (?:of|with)(?: its)? $");
+
+    private static readonly Regex Thing = Pattern.Loose(@"(?<thing>\b\p{L}{3,} \p{L}{3,}) of $");
+
+    private static readonly Regex PastMonth = Pattern.Loose(@"\b(?:was|were)\b.*\d.*\bin (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b");
 
     private static readonly Regex Weekday = Pattern.Exact(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b");
 
     private static readonly Regex OftenWord = Pattern.Loose(@"^(?:night|day|morning|evening|hour|week|month|quarter|year)$");
 
-    private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery)(?! (?:of|one)\b))\s+(?:\w+ly\s+)?(?<what>\p{L}{2,})");
+    private static readonly Regex Per = Pattern.Loose(@"(?:\bper|(?<each>\beach|\bevery)(?! (?:of|one)\b))\s+(?:(?:\w+ly|new|single|individual)\s+)?(?<what>\p{L}{2,})");
 
     private static readonly FrozenDictionary<string, (QualifierKind Kind, string Value)> Words = Build(
         (QualifierKind.Statistic, "average", "average avg mean typical typically"), (QualifierKind.Statistic, "median", "median p50"),
@@ -76,6 +82,11 @@ internal static class Qualifiers
             into.TryAdd(QualifierKind.State, compared.Groups["old"].Success ? "old" : "new");
         }
 
+        if (PastMonth.IsMatch(text))
+        {
+            into.TryAdd(QualifierKind.State, "old");
+        }
+
         if (Part.IsMatch(text))
         {
             into.TryAdd(QualifierKind.Part, "part");
@@ -96,6 +107,11 @@ internal static class Qualifiers
     /// <summary>Tells whether the qualifiers leave room for the two numbers to be one quantity.</summary>
     public static bool Agree(Mention a, Mention b)
     {
+        if (ThingOf(a) is { Length: > 0 } thing && thing == ThingOf(b))
+        {
+            return true;
+        }
+
         foreach (var kind in Enum.GetValues<QualifierKind>())
         {
             var first = a.Qualifiers.GetValueOrDefault(kind);
@@ -112,7 +128,7 @@ internal static class Qualifiers
 
             // "Each pupil gets 2 books", "pupils get 3 books".
             var other = first is null ? a : b;
-            if (kind == QualifierKind.Per && other.Subject.Contains(first ?? second!))
+            if (kind == QualifierKind.Per && (other.Subject.Contains(first ?? second!) || IsOwnSize(first is null ? b : a, other)))
             {
                 continue;
             }
@@ -134,6 +150,15 @@ internal static class Qualifiers
         || Enum.GetValues<QualifierKind>().Any(kind =>
             kind is QualifierKind.Stage or QualifierKind.Alternative or QualifierKind.Environment or QualifierKind.State
             && a.HeadingQualifiers.GetValueOrDefault(kind) is { } first && b.HeadingQualifiers.GetValueOrDefault(kind) is { } second && first != second);
+
+    /// <summary>"Each server opens a connection pool of 50 connections": the number is the pool's, whoever has the pool.</summary>
+    private static bool IsOwnSize(Mention mention, Mention other) =>
+        OwnSize.IsMatch(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)])
+        && mention.Modifiers.Exists(pair => other.Subject.Contains(pair.Modifier) && (other.Subject.Contains(pair.Head) || other.Attributes.Contains(pair.Head)));
+
+    /// <summary>Reads the thing whose size the number is: "pilot group" in "the pilot group of 600 people".</summary>
+    private static string ThingOf(Mention mention) =>
+        Thing.Match(mention.Text[..Math.Min(mention.Quantity.Start, mention.Text.Length)]).Groups["thing"].Value.ToLowerInvariant();
 
     private static bool HeadingGives(Mention mention, QualifierKind kind, string value) =>
         mention.HeadingQualifiers.GetValueOrDefault(kind) == value;

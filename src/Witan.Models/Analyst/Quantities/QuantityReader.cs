@@ -120,7 +120,7 @@ internal static class QuantityReader
             end = word.End;
         }
 
-        if (Per.Match(text, end) is { Success: true } per)
+        if (Per.Match(text, end) is { Success: true } per && !WordLists.Stop.Contains(per.Groups["unit"].Value.ToLowerInvariant()))
         {
             var unit = UnitTable.Units.GetValueOrDefault(per.Groups["unit"].Value.ToLowerInvariant());
             var countsEvents = dimension == Dimension.Count && unit.Factor > 0;
@@ -158,12 +158,18 @@ internal static class QuantityReader
             }
 
             var gap = text.AsSpan(position, word.Start - position);
+            if (word.Text == "new" && first is null)
+            {
+                position = word.End;
+                continue;
+            }
+
             if (word.IsStop || taken++ == NounWordsMax || gap.Length > 1 || (gap.Length == 1 && gap[0] is not (' ' or '-' or '_')))
             {
                 break;
             }
 
-            if (word.Text.Length > 3 && word.Text[^1] == 's' && word.Text[^2] != 's')
+            if ((word.Text.Length > 3 && word.Text[^1] == 's' && word.Text[^2] != 's') || word.Text is "people" or "children" or "women" or "men" or "staff")
             {
                 return word;
             }

@@ -28,7 +28,7 @@ internal static class Statedness
     private static readonly Regex KeyHeader = Pattern.Loose(@"^\W*(?:#|no\.?|nr\.?|id|number|step|after|needs|requires|depends(?: on)?|stage|phase|week|day|priority|prio|rank|score|points|weight|likelihood|impact|severity|run|round|version|seq\.?|order)?\W*$|^\W*(?:after|needs|depends)\b");
 
     private static readonly Regex Alternative = Pattern.Loose(
-        @"\b(?:compet(?:ing|itor\p{L}*)|rival|declined|rejected|turned down|(?:other|second|third|cheapest|highest|lowest) (?:offers?|bids?|quotes?|suppliers?|vendors?|providers?)|break-?even|would have|alternativ\p{L}+)\b");
+        @"\b(?:compet(?:ing|itor\p{L}*)|rival|declined|rejected|turned down|(?:other|second|third|cheapest|highest|lowest) (?:offers?|bids?|quotes?|suppliers?|vendors?|providers?)|break-?even|made (?:us )?offers|offers? (?:ranged?|came|lay|lie)|offers,? (?:from|between)|would have|alternativ\p{L}+)\b");
 
     private static readonly Regex Trend = Pattern.Loose(@"\b(?:falls?|fell|rises?|rose|goes|went|go|shrinks?|shrank|moves?|climbs?|sinks?|improves?)\b[^.;]{0,30}\bfrom\b[^.;]{0,40}\bto\b");
 
@@ -39,7 +39,7 @@ internal static class Statedness
     {
         var quantity = mention.Quantity;
         return !mention.Qualifiers.ContainsKey(QualifierKind.Part)
-            && !(quantity.Noun is { } noun && quantity.Low < Hundred && WordLists.VagueNouns.Contains(noun))
+            && !(quantity.Noun is { } noun && quantity.Low < Hundred && WordLists.VagueNouns.Contains(noun) && !IsCompound(mention))
             && !(quantity.IsBare && (!mention.IsLabelled || mention.Inherited || quantity.Bound != Bound.Exact))
             && !(quantity.Dimension == Dimension.Percent && quantity.Low is 0 or >= Hundred)
             && !IsEntryNumber(mention) && !IsRatio(mention) && !Article.IsMatch(quantity.Text)
@@ -47,6 +47,11 @@ internal static class Statedness
             && !(Dimension.IsMoney(quantity.Dimension) && Alternative.IsMatch(mention.Statement.Text)) && !Trend.IsMatch(mention.Statement.Text)
             && (quantity.Dimension is not Dimension.Date || (!quantity.IsRange && !IsTaskDate(mention)));
     }
+
+    /// <summary>"52 access points": the word before it says which points.</summary>
+    private static bool IsCompound(Mention mention) =>
+        mention.Quantity.NounEnd <= mention.Text.Length && mention.Quantity.NounEnd > mention.Quantity.End
+        && WordReader.ContentStems(mention.Text[mention.Quantity.End..mention.Quantity.NounEnd]).Count() > 1;
 
     /// <summary>The number of a heading or a row, and the numbers of the rows that a row refers to.</summary>
     private static bool IsEntryNumber(Mention mention) =>

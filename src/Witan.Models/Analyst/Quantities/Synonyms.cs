@@ -30,7 +30,7 @@ internal static class Synonyms
         "attendee attendees guest guests participant participants visitor visitors delegate delegates",
         "pupil pupils student students child children learner learners",
         "customer customers client clients", "retry retries retried attempt attempts", "latency latencies response responses",
-        "uptime availability available", "deadline due", "limit limits limited maximum max cap capped ceiling", "start starts started begin begins kickoff commence commences starting beginning",
+        "uptime availability available", "deadline due", "register registers registered registering registration registrations", "limit limits limited maximum max cap capped ceiling", "start starts started begin begins kickoff commence commences starting beginning",
         "end ends ended finish finishes finished conclude concludes ending",
         "session sessions", "backup backups", "budget budgets budgeted", "deposit deposits", "fee fees charge charges",
         "interval frequency", "replica replicas", "thread threads worker-thread", "pool pools", "node nodes", "hire hires hired recruit recruits recruiting",

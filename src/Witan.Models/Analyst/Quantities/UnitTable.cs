@@ -29,6 +29,8 @@ internal static class UnitTable
         ("usd dollar dollars $", Dimension.MoneyPrefix + "USD", 1),
         ("gbp pound pounds £ quid", Dimension.MoneyPrefix + "GBP", 1),
         ("chf franc francs", Dimension.MoneyPrefix + "CHF", 1),
+        ("zl zł pln zloty", Dimension.MoneyPrefix + "PLN", 1), ("sek", Dimension.MoneyPrefix + "SEK", 1), ("nok", Dimension.MoneyPrefix + "NOK", 1),
+        ("dkk", Dimension.MoneyPrefix + "DKK", 1), ("kr kronor kroner", Dimension.MoneyPrefix + "kr", 1), ("czk kč koruna", Dimension.MoneyPrefix + "CZK", 1), ("huf forint", Dimension.MoneyPrefix + "HUF", 1), ("jpy yen ¥", Dimension.MoneyPrefix + "JPY", 1),
         ("cent cents", Dimension.MoneyPrefix + "cent", 1),
         ("km kilometre kilometres kilometer kilometers", "length", 1000),
         ("metre metres meter meters", "length", 1),

@@ -17,7 +17,7 @@ internal static class Addition
     public static bool Fits(IReadOnlyList<Quantity> parts, Quantity total)
     {
         var (low, high) = (parts.Sum(part => part.Low), parts.Sum(part => part.High));
-        return Meets(low, high, parts, total)
+        return parts.Count == 0 || Meets(low, high, parts, total)
             // "4 h + 6 h = 1.25 days" counts a working day, not the clock's.
             || (total.Dimension == Dimension.Time && Meets(low * HoursPerDay / HoursPerWorkDay, high * HoursPerDay / HoursPerWorkDay, parts, total))
             || (total.Dimension == Dimension.Time && MixesDays(parts, total));

@@ -40,7 +40,7 @@ internal static class OwnerForms
     private static readonly Regex AfterStop = Pattern.Exact(@"[.?!;] (?<who>[\p{Lu}][\p{L}.' ]{0,30}?(?:(?:,| and) [\p{Lu}][\p{L}' ]{0,30}?)?)(?:,? (?:by|until|till|from|on|before|in)\b[^.]*)?\.?$|\((?<who>[\p{Lu}][\p{L}' ]{0,30}?)(?:, [^()]{1,40})?\)\.?$");
 
     /// <summary>Columns set with blanks: "Hang up the screens  Tom  by 22 August".</summary>
-    private static readonly Regex NameBeforeDate = Pattern.Exact(@" (?<who>[\p{Lu}]\p{Ll}+)(?: [\p{Lu}]\p{Ll}+)?,? (?:(?:by|until|till|due)\b|\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\(date)");
+    private static readonly Regex NameBeforeDate = Pattern.Exact(@" (?<who>[\p{Lu}]\p{Ll}+)(?: (?<last>[\p{Lu}]\p{Ll}+))?,? (?:(?:by|until|till|due)\b|\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\(date)");
 
     /// <summary>"Check the legal pages": what follows the verb and its article is an object, even where it is called after an office.</summary>
     private static readonly Regex Order = Pattern.Exact(@"^(?!The |Our |All |Both )[\p{Lu}][\p{Ll}-]+ (?:the|a|an|all|our|every|each|with|new|both|two|three|four|five|\d+) ");
@@ -177,7 +177,8 @@ internal static class OwnerForms
     }
 
     private static bool BeforeDate(string text) =>
-        NameBeforeDate.Match(text) is { Success: true } match && NameWords.IsGiven(match.Groups["who"].Value);
+        NameBeforeDate.Match(text) is { Success: true } match
+        && (NameWords.IsGiven(match.Groups["who"].Value) || (match.Groups["last"].Success && IsName($"{match.Groups["who"].Value} {match.Groups["last"].Value}")));
 
     private static bool IsCapital(string word) => word.Length > 0 && (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "and" or "di" or "da" or "del" or "al" or "&");
 

@@ -24,6 +24,8 @@ public sealed class DependencyOutOfOrderRuleTests
     [InlineData("| No. | Step | Date | Needs | / |---|---|---|---| / | 1 | Bake: bake all cakes | 4 May | - | / | 2 | Serve: open the stall | 2 May | Bake |")]
     [InlineData("| Step | Activity | Date | / |---|---|---| / | 1 | Grants paid to the clubs | 4 May | / | 2 | Grants approved by the council | 9 June |")]
     [InlineData("1. Erase the old tapes of the choir / 2. Copy the tapes of the choir to disk")]
+    [InlineData("1. Load orders. The customer table must be in place before. / 2. Load customer table.")]
+    [InlineData("## Plan /  / Step 1: paint the hall. / Step 2: hang the lamps. Step 2 depends on step 3. / Step 3: lay the cables.")]
     public void Find_StepBeforeWhatItNeeds_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.DependencyOutOfOrder, text);
 
     [Theory]
@@ -41,5 +43,6 @@ public sealed class DependencyOutOfOrderRuleTests
     [InlineData("1. Wiring (3 June): pull the cables. / 2. Lights (9 June): hang the lamps. Needs \"Wiring\".")]
     [InlineData("| Step | Activity | Date | / |---|---|---| / | 1 | Grants approved by the council | 4 May | / | 2 | Grants paid to the clubs | 9 June |")]
     [InlineData("1. Copy the tapes of the choir to disk / 2. Erase the old tapes of the choir")]
+    [InlineData("1. Load customer table. / 2. Load orders. The customer table must be in place before.")]
     public void Find_StepInOrder_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.DependencyOutOfOrder, text);
 }

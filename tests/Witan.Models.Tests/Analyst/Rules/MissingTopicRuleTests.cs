@@ -50,6 +50,11 @@ public sealed class MissingTopicRuleTests
     [InlineData(FindingKind.MissingSecurity, "# Supplier portal /  / Suppliers change their bank accounts. /  / ## Privacy /  / It was not looked at.")]
     [InlineData(FindingKind.MissingCost, "# Purchase of a rota system /  / ## Goals /  / Orders above 40 EUR rise. /  / ## Money /  / What it costs has not been worked out.")]
     [InlineData(FindingKind.MissingCost, "# Spring campaign /  / We buy posters. /  / Bad comments about the price are answered.")]
+    [InlineData(FindingKind.MissingCost, "# Garden club /  / * Order 40 chairs for the lawn")]
+    [InlineData(FindingKind.MissingSecurity, "# Tenant list /  / The list can be opened by a link, at home too.")]
+    [InlineData(FindingKind.MissingRollback, "# From Alfapay to Betapay: the way there /  / ## The switch /  / All shops change on Monday.")]
+    [InlineData(FindingKind.MissingTest, "# Calendar on the web /  / | Reason | Length | / |---|---| / | Blood test | 10 min | /  / We do not want a trial with one ward first, nor a dry run.")]
+    [InlineData(FindingKind.MissingBackup, "# Data warehouse: from our rooms to a provider /  / We move area by area.")]
     public void Find_SubjectCallsForATopicThatIsMissing_IsReported(string kind, string text) => Review.AssertFinds(Rule, kind, text);
 
     [Theory]
@@ -90,6 +95,9 @@ public sealed class MissingTopicRuleTests
     [InlineData(FindingKind.MissingTest, "# Introduction of the ticket system /  / Test plan: 40 cases at two desks.")]
     [InlineData(FindingKind.MissingSecurity, "# Follow-up to the outage of the payment service: measures /  / Payments stopped for an hour.")]
     [InlineData(FindingKind.MissingCost, "# Purchase of a rota system /  / ## Money /  / The licence is 400 EUR a month.")]
+    [InlineData(FindingKind.MissingBackup, "# Launch of the public API /  / Partners read prices.")]
+    [InlineData(FindingKind.MissingCost, "# New customer portal /  / The portal is built by a firm for 30,000 EUR.")]
+    [InlineData(FindingKind.MissingSecurity, "# Upgrade /  / Stop the application, wait, start the application.")]
     public void Find_TopicAddressedOrNotCalledFor_IsLeftAlone(string kind, string text) => Review.AssertSilent(Rule, kind, text);
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class RiskWithoutMitigationRuleTests
     [InlineData("## What can go wrong /  / 1. **Bicycles.** The yard has only 12 racks and we have 40 bicycles.")]
     [InlineData("## Risks /  / - Two children with one name. It happens nearly every week that they are mixed up.")]
     [InlineData("## Risks /  / - The payment firm rejects our account /  / ## Safeguards /  / Payment data stay with the bank and the account is closed at night.")]
+    [InlineData("Charity run /  / What might happen /  / Rain. We put up two tents. /  / Too few helpers. /  / Injuries. The Red Cross is on site.")]
+    [InlineData("## Risks /  / * The road is blocked. **What we do**: none / * Rain. **What we do**: Tents are rented.")]
     public void Find_RiskWithNoAnswer_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.RiskWithoutMitigation, text);
 
     [Theory]
@@ -43,5 +45,6 @@ public sealed class RiskWithoutMitigationRuleTests
     [InlineData("## Risks /  / - Singers are hard to find. If nobody signs by May, Clara may look for soloists abroad.")]
     [InlineData("## Risks /  / - A voice can be recognised: the chair has heard 50 tapes, none could be named.")]
     [InlineData("## Risks /  / a) Price of wood: fixed until May. / b) Rain: tents are rented. / 7. NEXT STEPS")]
+    [InlineData("## What worries us /  / Rain. We put up two tents. /  / Illness. Ana takes over. /  / Injuries. The Red Cross is on site.")]
     public void Find_RiskWithAnAnswerOrNone_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.RiskWithoutMitigation, text);
 }

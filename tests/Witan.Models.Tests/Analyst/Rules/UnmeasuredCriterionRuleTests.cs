@@ -24,6 +24,8 @@ public sealed class UnmeasuredCriterionRuleTests
     [InlineData("## How I will know it worked /  / - Our neighbours feel closer to us than before")]
     [InlineData("## Success criteria /  / - Trust of the members in the board has grown")]
     [InlineData("## Success criteria /  / - Parents see the benefit of the garden")]
+    [InlineData("## Acceptance criteria /  / - Staff experience the new desk as a relief")]
+    [InlineData("Street fair /  / How we shall know that it was right /  / The fair should again be the heart of the town.")]
     public void Find_CriterionNobodyMeasures_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.UnmeasuredCriterion, text);
 
     [Theory]
@@ -41,5 +43,6 @@ public sealed class UnmeasuredCriterionRuleTests
     [InlineData("## Success criteria /  / - Fewer than 4 complaints a week / - The search takes less than 9 seconds /  / ## How the criteria are checked /  / The desk counts complaints. Ines Duarte times the search with a watch.")]
     [InlineData("## Success criteria /  / - The rating of both kitchens is 4.4 or higher (last year: 4.2)")]
     [InlineData("## Success criteria /  / - 60 % of active users have the new version (store consoles)")]
+    [InlineData("## Acceptance criteria /  / - The rating in both stores is 4.2 or higher")]
     public void Find_CriterionThatIsMeasured_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.UnmeasuredCriterion, text);
 }

@@ -27,6 +27,7 @@ public sealed class VagueTargetRuleTests
     [InlineData("## Goals /  / - The pump reacts quickly enough")]
     [InlineData("## Success criteria /  / - The new rota works well in daily life.")]
     [InlineData("## Goals /  / - Dust is kept to a minimum")]
+    [InlineData("## Functions /  / 2.1  The page shall be user-friendly. / 2.2  Lists hold 90 days.")]
     public void Find_TargetNobodyCanTest_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.VagueTarget, text);
 
     [Theory]
@@ -47,5 +48,6 @@ public sealed class VagueTargetRuleTests
     [InlineData("## Goals /  / - The hall is cooler than today: 21 degrees")]
     [InlineData("Whoever has a locker will keep it for good.")]
     [InlineData("## Goals /  / - The room must work for guests as well")]
+    [InlineData("## Functions /  / 2.1  The page shall be fast: 200 ms at most. / 2.2  Lists hold 90 days.")]
     public void Find_TargetWithAFigureOrNone_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.VagueTarget, text);
 }

@@ -21,6 +21,7 @@ public sealed class WorkWithoutOwnerRuleTests
     [InlineData("## Tasks /  / - Book the hall by Wed 4 May / - Print the posters by Fri 6 May")]
     [InlineData("## Tasks /  / - Check the legal pages with the lawyer by 4 May / - Omar Reza prints the posters by 6 May")]
     [InlineData("# Choir tour /  / Project lead: Ana Lopez /  / | Task | Owner | Due | / |---|---|---| / | Book the hall | Kim | 3 May | / | Print the posters | | 4 May |")]
+    [InlineData("Also to be done: /  / - New locks. Ana, by 4 May. / - New insurance, by 6 May.")]
     public void Find_WorkOfNobody_IsReported(string text) => Review.AssertFinds(Rule, FindingKind.WorkWithoutOwner, text);
 
     [Theory]
@@ -45,5 +46,8 @@ public sealed class WorkWithoutOwnerRuleTests
     [InlineData("## Work plan /  / This plan covers: /  / - closed cases / - legal holds / - log files")]
     [InlineData("# Runbook: the printer is stuck /  / ## Afterwards /  / - [ ] Close the lid / - [ ] Write a note")]
     [InlineData("# Migration plan: club database /  / ## Evidence /  / - Load report, March / - Trial log")]
+    [InlineData("## Tasks /  / - [ ] Nadia – stock list, by 4 May / - [ ] Tom – till, by 6 May")]
+    [InlineData("## Tasks /  / - Information evening   Carla Lindqvist   21 May 2026 / - Posters   Tom Berg   2 May 2026")]
+    [InlineData("## Done /  / - [ ] at least 97 % of the cards work on 4 May / - [ ] no old card is left on 6 May")]
     public void Find_WorkWithAnOwnerOrNoWork_IsLeftAlone(string text) => Review.AssertSilent(Rule, FindingKind.WorkWithoutOwner, text);
 }

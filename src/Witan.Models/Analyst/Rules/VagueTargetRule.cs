@@ -16,6 +16,11 @@ internal sealed class VagueTargetRule : IRule
 
     private static readonly Regex Explains = Pattern.Loose(@"^(?:that|this) means|^(?:in figures|concretely|specifically|measured|in numbers|we (?:test|measure|check) (?:this|that|it))\b");
 
+    /// <summary>Who does it and by when is no measure of how well.</summary>
+    private static readonly Regex Fields = Pattern.Loose(@"(?:^|[.;,(|–—-]\s*)(?:owner|due|responsible|deadline|who|when|assigned to)\s*:.*$");
+
+    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:that|this|it|they|these|those|he|she|at most|at least|no more|not more|in figures|target|limit|goal|bar|measure|here)\b");
+
     private static readonly Regex LeadIn = Pattern.Loose(@"\b(?:must|should|shall|needs? to|ha(?:s|ve) to|wants?|aims?|goals?|requirements?|expectations?|expect)\b");
 
     private static readonly Regex Modal = Pattern.Loose(@"\b(?:" + TargetWords.Modals + @")\b");
@@ -125,8 +130,12 @@ internal sealed class VagueTargetRule : IRule
 
         var next = document.Statements[index + 1];
         return next.Kind == StatementKind.Sentence && !Clause.IsMatch(next.Text) && ReferenceEquals(next.Section, statement.Section) && next.Line - statement.EndLine <= 1
-            && (Figures.In(next.Text) || Explains.IsMatch(next.Text));
+            && (Explains.IsMatch(next.Text) || (Figures.In(next.Text) && SpeaksOfTheSame(statement.Text, next.Text)));
     }
 
-    private static bool GivesMeasure(string text) => Figures.In(Clause.Replace(text, string.Empty)) || Test.IsMatch(text);
+    /// <summary>A figure about something else does not make a target testable.</summary>
+    private static bool SpeaksOfTheSame(string text, string next) =>
+        PointsBack.IsMatch(next) || Stems.Content(next).Overlaps(Stems.Content(text));
+
+    private static bool GivesMeasure(string text) => Figures.In(Fields.Replace(Clause.Replace(text, string.Empty), string.Empty)) || Test.IsMatch(text);
 }

@@ -33,6 +33,12 @@ public sealed class ContradictingNumberRuleTests
     [InlineData("At present 320 lockers are let.", "All 290 lockers get a new lock.")]
     [InlineData("The total budget is CHF 41,000.", "- Tents: CHF 20,000\n- Music: CHF 23,000\n- Total: CHF 43,000")]
     [InlineData("Tablets with version 14 of the software or newer are supported.", "The leaflet says that software version 15 or newer is needed.")]
+    [InlineData("A loan can be renewed for 20 days.", "Borrowers learn in the leaflet that a loan can be renewed for 35 days.")]
+    [InlineData("The clinic sets up a thread pool of 30 threads.", "Each machine opens a thread pool of 45 threads.")]
+    [InlineData("12 desks are ordered.", "The 15 new desks are assembled on site.")]
+    [InlineData("Ferry rides of 20 minutes each are offered.", "A ferry ride lasts 35 minutes.")]
+    [InlineData("The catalogue is published on 21 August.", "The board has seen the catalogues that appear from 28 August.")]
+    [InlineData("From 3 May on the archive is open to all readers.", "The letter announces 10 May as the day on which all readers get access.")]
     [InlineData("The power cut lasted 70 minutes.", "During the 95 minutes nobody could use the lift.")]
     public void Find_TwoNumbersForOneQuantity_AreReportedWithBothPlaces(string first, string second)
     {

@@ -22,7 +22,7 @@ public sealed class AnalystChatClient : IChatClient
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The request names no task that the analyst knows: it cannot hold a free conversation.</exception>
-    public Task<ChatResponse> GetResponseAsync(
+    public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -37,9 +37,8 @@ public sealed class AnalystChatClient : IChatClient
         var documents = contents.Select(DocumentPrompt.Read).OfType<SourceText>().ToList();
         var input = contents.OfType<TextContent>().Select(content => content.Text)
             .FirstOrDefault(text => text.StartsWith(MindChat.InputHeader, StringComparison.Ordinal))?[MindChat.InputHeader.Length..] ?? "{}";
-        var review = _reviews.Get(Question(input), documents);
-        var response = new ChatResponse(new ChatMessage(ChatRole.Assistant, skill.Answer(review, input))) { ModelId = ModelName };
-        return Task.FromResult(response);
+        var review = await _reviews.GetAsync(Question(input), documents);
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, skill.Answer(review, input))) { ModelId = ModelName };
     }
 
     /// <inheritdoc/>

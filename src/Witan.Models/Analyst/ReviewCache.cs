@@ -11,12 +11,12 @@ internal sealed class ReviewCache
     public const int EntriesMax = 4;
 
     private readonly Lock _gate = new();
-    private readonly List<(string Key, Lazy<Review> Review)> _entries = [];
+    private readonly List<(string Key, Lazy<Task<Review>> Review)> _entries = [];
 
-    public Review Get(string question, IReadOnlyList<SourceText> documents)
+    public Task<Review> GetAsync(string question, IReadOnlyList<SourceText> documents)
     {
         var key = Key(question, documents);
-        Lazy<Review> review;
+        Lazy<Task<Review>> review;
         lock (_gate)
         {
             var known = _entries.FindIndex(entry => entry.Key == key);
@@ -26,7 +26,7 @@ internal sealed class ReviewCache
             }
             else
             {
-                review = new Lazy<Review>(() => Reviewer.Review(question, documents));
+                review = new Lazy<Task<Review>>(() => Task.Run(() => Reviewer.Review(question, documents)));
                 _entries.Add((key, review));
                 if (_entries.Count > EntriesMax)
                 {
@@ -35,7 +35,7 @@ internal sealed class ReviewCache
             }
         }
 
-        // Outside the lock: callers with the same documents wait for one review, others do not wait at all.
+        // Callers with the same documents await one review and hold no thread meanwhile: the review itself wants two.
         return review.Value;
     }
 

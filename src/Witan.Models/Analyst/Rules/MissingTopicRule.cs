@@ -19,8 +19,6 @@ internal sealed class MissingTopicRule : IRule
 
     private static readonly Regex Denied = Pattern.Loose(@"\b(?:not|no|never|without|instead of|rather than|avoid|don't|already|last year|was|were)(?: \w+){0,2} $");
 
-    private static readonly Regex Dangling = Pattern.Loose(@"(?:\s+(?:to|of|from|the|a|an|our|new|all|for|in|into|over))+$");
-
     private const int TitleWeight = 6;
     private const int AlarmWeight = 4;
     private const int PurposeWeight = 3;
@@ -41,7 +39,6 @@ internal sealed class MissingTopicRule : IRule
     /// <summary>More places than this that deal with a topic outweigh one sentence that denies it.</summary>
     private const int OutweighedMax = 1;
     private const int NegativeCitationsMax = 4;
-    private const int SubjectWordsMax = 3;
 
     private const SectionRole NoPlan = SectionRole.History | SectionRole.References | SectionRole.Glossary | SectionRole.Future;
 
@@ -143,7 +140,7 @@ internal sealed class MissingTopicRule : IRule
                 ? $"{Cite.Quote(denials[0].Statement.Text)} leaves {topic.Topic} open{(strongest is null ? "." : $", although {Cite.Quote(strongest.Words, 40)} calls for it.")}"
                 : $"{Cite.Quote(subject, 40)} calls for {topic.Topic}, and the text names none.",
             Confidence = denials.Count > 0 ? 0.85 : weight >= TitleWeight ? 0.75 : 0.6,
-            Subject = $"{topic.Topic}: {string.Join(' ', Dangling.Replace(subject, string.Empty).Split(' ').Take(SubjectWordsMax))}",
+            Subject = topic.Topic,
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class VagueTargetRule : IRule
     /// <summary>Who does it and by when is no measure of how well.</summary>
     private static readonly Regex Fields = Pattern.Loose(@"(?:^|[.;,(|–—-]\s*)(?:owner|due|responsible|deadline|who|when|assigned to)\s*:.*$");
 
-    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:that|this|it|they|these|those|he|she|at most|at least|no more|not more|in figures|target|limit|goal|bar|measure|here)\b");
+    private static readonly Regex PointsBack = Pattern.Loose(@"^(?:that|this|it|they|these|those|he|she|at most|at least|no more|not more|in figures|target|limit|goal|bar|measure|here|(?:nine|eight|seven|six|half|\d+)(?: out)? of|\d+ ?%)\b");
 
     private static readonly Regex LeadIn = Pattern.Loose(@"\b(?:must|should|shall|needs? to|ha(?:s|ve) to|wants?|aims?|goals?|requirements?|expectations?|expect)\b");
 

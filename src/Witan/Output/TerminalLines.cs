@@ -13,8 +13,9 @@ internal sealed class TerminalLines : ILines
             line.Append(text, StyleOf(tone));
         }
 
+        // One write, line end and all: the moving line at the bottom is drawn anew after every write.
+        line.Append("\n");
         AnsiConsole.Write(line);
-        AnsiConsole.WriteLine();
     }
 
     private static Style StyleOf(Tone tone) => tone switch

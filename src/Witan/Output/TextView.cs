@@ -125,7 +125,7 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
         var changed = revised.Positions.Where(position => before.TryGetValue(position.Finding, out var old) && old.Stance != position.Stance).ToList();
         var moves = string.Join(", ", changed.Take(6).Select(position => $"{position.Finding} {Signed(before[position.Finding].Stance)} → {Signed(position.Stance)}"));
         Say(revised.Mind, changed.Count == 0
-            ? $"round {revised.Round}: keeps all {revised.Positions.Count} positions in debate"
+            ? $"round {revised.Round}: keeps {(revised.Positions.Count == 1 ? "its position" : $"all {revised.Positions.Count} positions")} in debate"
             : $"round {revised.Round}: changes {changed.Count} of {revised.Positions.Count} positions in debate ({moves}{(changed.Count > 6 ? ", …" : string.Empty)})");
     }
 

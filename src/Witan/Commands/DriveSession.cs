@@ -24,19 +24,8 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
             : CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
     }
 
-    public async Task<int> ResumeAsync(string id)
-    {
-        if (!Workspace.Exists(dataDirectory))
-        {
-            return CommandErrors.Report($"There are no runs in {dataDirectory}. 'witan deliberate' starts one.", ExitCodes.BadInput);
-        }
-
-        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var found = await workspace.Journal.FindAsync(Workspace.Context, id, context.Signals.Stop);
-        return found.IsOk(out var head, out var refusal)
-            ? await DriveAsync(workspace, head.Id, resumed: true)
-            : CommandErrors.Report(refusal.Message, ExitCodes.BadInput);
-    }
+    public Task<int> ResumeAsync(string id) =>
+        RunLookup.UseAsync(context, dataDirectory, id, (workspace, head) => DriveAsync(workspace, head.Id, resumed: true));
 
     private async Task<int> DriveAsync(Workspace workspace, RunId run, bool resumed)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Boards.Records;
 using Witan.Input;
+using Witan.Runs.Journal;
 
 namespace Witan.Commands;
 
@@ -15,32 +16,24 @@ internal static class ExportCommand
         var data = SharedOptions.Data();
         var command = new Command("export", "Print the decision record of a finished run.") { run, format, data };
         command.SetAction(parsed =>
-            ExportAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(run)!, Enum.Parse<RecordFormat>(parsed.GetValue(format)!, ignoreCase: true)));
+        {
+            var form = Enum.Parse<RecordFormat>(parsed.GetValue(format)!, ignoreCase: true);
+            return RunLookup.UseAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(run)!, (workspace, head) =>
+                ExportAsync(workspace, head, form, context.Signals.Stop));
+        });
         return command;
     }
 
-    private static async Task<int> ExportAsync(CommandContext context, string dataDirectory, string id, RecordFormat format)
+    private static async Task<int> ExportAsync(Workspace workspace, RunHead head, RecordFormat format, CancellationToken cancellationToken)
     {
-        if (!Workspace.Exists(dataDirectory))
-        {
-            return CommandErrors.Report($"There are no runs in {dataDirectory}. 'witan deliberate' starts one.", ExitCodes.BadInput);
-        }
-
-        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var found = await workspace.Journal.FindAsync(Workspace.Context, id, context.Signals.Stop);
-        if (!found.IsOk(out var head, out var refusal))
-        {
-            return CommandErrors.Report(refusal.Message, ExitCodes.BadInput);
-        }
-
-        var made = await workspace.Swarm.RecordAsync(Workspace.Context, head.Id, context.Signals.Stop);
-        if (!made.IsOk(out var record, out refusal))
+        var made = await workspace.Swarm.RecordAsync(Workspace.Context, head.Id, cancellationToken);
+        if (!made.IsOk(out var record, out var refusal))
         {
             return CommandErrors.Report(refusal.Message, ExitCodes.Failed);
         }
 
         await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(RecordFiles.Render(record, format), context.Signals.Stop);
+        await output.WriteAsync(RecordFiles.Render(record, format), cancellationToken);
         return ExitCodes.Ok;
     }
 }

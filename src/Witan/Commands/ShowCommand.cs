@@ -18,33 +18,26 @@ internal static class ShowCommand
         var data = SharedOptions.Data();
         var json = SharedOptions.Json("Print an object.");
         var command = new Command("show", "Show a run: where it stands, its steps, its recommendation.") { run, data, json };
-        command.SetAction(parsed => ShowAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(run)!, parsed.GetValue(json)));
+        command.SetAction(parsed =>
+        {
+            var dataDirectory = DataPaths.Resolve(parsed.GetValue(data));
+            return RunLookup.UseAsync(context, dataDirectory, parsed.GetValue(run)!, (workspace, head) =>
+                ShowAsync(workspace, head, parsed.GetValue(json), DataPaths.NextOption(dataDirectory), context.Signals.Stop));
+        });
         return command;
     }
 
-    private static async Task<int> ShowAsync(CommandContext context, string dataDirectory, string id, bool json)
+    private static async Task<int> ShowAsync(Workspace workspace, RunHead head, bool json, string dataOption, CancellationToken cancellationToken)
     {
-        if (!Workspace.Exists(dataDirectory))
-        {
-            return CommandErrors.Report($"There are no runs in {dataDirectory}. 'witan deliberate' starts one.", ExitCodes.BadInput);
-        }
-
-        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var found = await workspace.Journal.FindAsync(Workspace.Context, id, context.Signals.Stop);
-        if (!found.IsOk(out var head, out var refusal))
-        {
-            return CommandErrors.Report(refusal.Message, ExitCodes.BadInput);
-        }
-
-        var events = await workspace.Journal.ReadAsync(Workspace.Context, head.Id, context.Signals.Stop);
-        var state = await workspace.Swarm.ReadAsync(Workspace.Context, head.Id, context.Signals.Stop);
+        var events = await workspace.Journal.ReadAsync(Workspace.Context, head.Id, cancellationToken);
+        var state = await workspace.Swarm.ReadAsync(Workspace.Context, head.Id, cancellationToken);
         if (json)
         {
             Console.Out.WriteLine(CommandJson.Show(head, events, workspace.Catalog, DecisionRecordBuilder.Build(state)));
         }
         else
         {
-            Print(head, events, state, DataPaths.NextOption(dataDirectory));
+            Print(head, events, state, dataOption);
         }
 
         return ExitCodes.Ok;

@@ -27,10 +27,11 @@ internal static class Kinship
     /// <summary>Tells whether one of the places gives the other's value too, and so tells two quantities apart.</summary>
     public static bool AreToldApart(Mention a, Mention b) => Names(a, b) || Names(b, a);
 
-    /// <summary>Who writes two numbers into one line sees both.</summary>
+    /// <summary>Who writes two numbers into one sentence, row or item sees both; two sentences of one line may still disagree.</summary>
     private static bool ShareLine(Mention a, Mention b) =>
-        a.Document == b.Document && a.Statement.Line <= b.Statement.EndLine && b.Statement.Line <= a.Statement.EndLine
-        && ((a.Statement.Line == a.Statement.EndLine && b.Statement.Line == b.Statement.EndLine) || ReferenceEquals(a.Statement, b.Statement));
+        ReferenceEquals(a.Statement, b.Statement)
+        || (a.Document == b.Document && a.Statement.Line <= b.Statement.EndLine && b.Statement.Line <= a.Statement.EndLine
+            && (a.Statement.Kind != StatementKind.Sentence || b.Statement.Kind != StatementKind.Sentence));
 
     /// <summary>"Shops (9 partners)": a count in brackets is a part's or an entry's.</summary>
     private static bool IsBracketed(Mention mention) =>

@@ -20,7 +20,6 @@ internal static class AnalystRules
     [
         new ClaimWithoutEvidenceRule(),
         new DependencyOutOfOrderRule(),
-        new MissingTopicRule(),
         new OpenPlaceholderRule(),
         new RiskWithoutMitigationRule(),
         new StatusContradictionRule(),
@@ -30,6 +29,9 @@ internal static class AnalystRules
         new WorkWithoutOwnerRule(),
     ];
 
+    /// <summary>Gets the rule about topics; it reads every sentence once for each of them and takes as long as all the wordings.</summary>
+    public static IReadOnlyList<IRule> Topics { get; } = [new MissingTopicRule()];
+
     /// <summary>Gets all rules.</summary>
-    public static IReadOnlyList<IRule> All { get; } = [.. Figures, .. Wordings];
+    public static IReadOnlyList<IRule> All { get; } = [.. Figures, .. Topics, .. Wordings];
 }

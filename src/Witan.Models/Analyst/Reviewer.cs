@@ -18,14 +18,13 @@ public static class Reviewer
         var sources = documents.Count > 0 ? documents : [new SourceText(QuestionDocument, question)];
         var material = new ReviewMaterial(question, [.. sources.Select(source => DocumentParser.Parse(source.Name, source.Text))]);
         var order = material.Documents.Select((document, index) => (document.Name, index)).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.index);
-        // Side by side: each family reads the documents once for all its rules, and rules are pure. A busy thread pool costs
+        // Side by side: rules are pure, and each family reads the documents once for all its rules. A busy thread pool costs
         // the second thread, never a wait for one.
-        IReadOnlyList<Finding> figures = [];
-        IReadOnlyList<Finding> wordings = [];
-        Parallel.Invoke(
-            () => figures = [.. AnalystRules.Figures.SelectMany(rule => rule.Find(material))],
-            () => wordings = [.. AnalystRules.Wordings.SelectMany(rule => rule.Find(material))]);
-        var findings = figures.Concat(wordings)
+        IReadOnlyList<IRule>[] families = [AnalystRules.Figures, AnalystRules.Topics, AnalystRules.Wordings];
+        var found = new IReadOnlyList<Finding>[families.Length];
+        Parallel.For(0, families.Length, index => found[index] = [.. families[index].SelectMany(rule => rule.Find(material))]);
+        var findings = found
+            .SelectMany(family => family)
             .OrderBy(finding => order.GetValueOrDefault(finding.Evidence[0].Document))
             .ThenBy(finding => finding.Evidence[0].Line)
             .ThenBy(finding => finding.Kind, StringComparer.Ordinal)

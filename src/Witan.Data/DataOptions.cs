@@ -1,17 +1,47 @@
 namespace Witan.Data;
 
 /// <summary>Where and how data is kept.</summary>
-public sealed class DataOptions
+public sealed record DataOptions
 {
     /// <summary>The name of the database file in the data directory.</summary>
     public const string DatabaseFileName = "witan.db";
 
-    /// <summary>Gets or sets the data directory.</summary>
+    /// <summary>Gets the data directory.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>Gets or sets how long a statement waits for another program's lock.</summary>
+    /// <summary>Gets the address of a PostgreSQL database, with the role that the program works under; null for SQLite.</summary>
+    /// <remarks>The role owns nothing and may not pass by row security; <see cref="OwnerUrl"/> is for the one that does.</remarks>
+    public string? DatabaseUrl { get; init; }
+
+    /// <summary>Gets the address with the role that owns the tables; only migrations and <c>witan db</c> need it.</summary>
+    public string? OwnerUrl { get; init; }
+
+    /// <summary>Gets how long a statement waits for another program's lock.</summary>
     /// <value>5 s. Above 0.</value>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets the most connections to PostgreSQL that one process holds.</summary>
+    /// <value>
+    /// 20. From 2 to 500. Processes times this, and 2 for the operator, stay below the server's max_connections (100 by default).
+    /// A transaction of ours takes a few milliseconds, so that 20 serve thousands a second.
+    /// </value>
+    public int PoolMax { get; init; } = 20;
+
+    /// <summary>Gets the most writes that SQLite commits with one sync of the disk.</summary>
+    /// <value>256. From 1 to 4,096. More gain little: at 256 the sync is a small part of the batch.</value>
+    public int BatchMax { get; init; } = 256;
+
+    /// <summary>Gets how long a batch takes writes in before it is committed.</summary>
+    /// <value>5 ms. Above 0. It bounds what the first of a batch waits for the last.</value>
+    public TimeSpan BatchTime { get; init; } = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Gets the most writes that wait; the next caller waits for a place.</summary>
+    /// <value>1,024. From 1.</value>
+    public int WriteQueueMax { get; init; } = 1024;
+
+    /// <summary>Gets the most connections that read a SQLite file at once; the next reader waits for one.</summary>
+    /// <value>8. From 1.</value>
+    public int ReadersMax { get; init; } = 8;
 
     /// <summary>Gets the full path of the database file.</summary>
     public string DatabasePath => Path.Combine(Directory, DatabaseFileName);

@@ -20,4 +20,10 @@ public enum StorageFault
 
     /// <summary>The place does not exist, may not be entered, or the device answers with an error.</summary>
     Unavailable,
+
+    /// <summary>The server has no time or no connection for us now.</summary>
+    Busy,
+
+    /// <summary>The server does not let us do it: the sign-in, or a right that the role lacks or must not have.</summary>
+    Refused,
 }

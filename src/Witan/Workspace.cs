@@ -2,7 +2,6 @@ using Witan.Boards;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Data;
-using Witan.Data.Sqlite;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
 using Witan.Runs.Journal;
@@ -12,15 +11,15 @@ namespace Witan;
 /// <summary>The parts put together for one data directory.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly AnalystChatClient _analyst;
 
-    private Workspace(SqliteDatabase database, EventCatalog catalog, TimeProvider time)
+    private Workspace(IDatabase database, EventCatalog catalog, TimeProvider time)
     {
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
         Catalog = catalog;
-        Journal = new SqliteJournal(database, catalog, time);
+        Journal = new DatabaseJournal(database, catalog, time);
         Swarm = new SwarmRuns(Journal, _analyst, time);
     }
 
@@ -38,7 +37,7 @@ internal sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
     {
         var options = new DataOptions { Directory = dataDirectory };
-        var database = await SqliteDatabase.OpenAsync(options, [SqliteJournal.Migrations], time, cancellationToken);
+        var database = await Databases.OpenAsync(options, WitanData.Model, time, cancellationToken);
         return new Workspace(database, new EventCatalog().AddBoards(), time);
     }
 

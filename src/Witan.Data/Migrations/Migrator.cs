@@ -1,85 +1,91 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Witan.Data.Sqlite;
+using Witan.Data.Model;
 
 namespace Witan.Data.Migrations;
 
-/// <summary>Brings a database to the program's version, all at once or not at all.</summary>
-internal static class Migrator
+/// <summary>Brings a database to a version, all at once or not at all.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="model">What the program knows.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvider time)
 {
-    private const string CreateVersions = """
-        CREATE TABLE IF NOT EXISTS schema_versions (
-            module     TEXT    NOT NULL,
-            number     INTEGER NOT NULL,
-            name       TEXT    NOT NULL,
-            checksum   TEXT    NOT NULL,
-            applied_at TEXT    NOT NULL,
-            PRIMARY KEY (module, number)
-        ) WITHOUT ROWID;
-        """;
-
-    private const string HasVersions = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_versions';";
-
-    private const string SelectVersions = "SELECT module, number, checksum FROM schema_versions ORDER BY module, number;";
-
-    private const string InsertVersion = """
-        INSERT INTO schema_versions (module, number, name, checksum, applied_at)
-        VALUES (@Module, @Number, @Name, @Checksum, @at);
-        """;
-
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Says what <see cref="Run"/> would do, and changes nothing.</summary>
     /// <exception cref="StorageException">The database is newer than the program, or a migration that it holds was edited.</exception>
-    public static void Up(SqliteConnection connection, IReadOnlyList<MigrationSet> sets, TimeProvider time)
-    {
-        // Most starts find nothing to do; they must not wait for another program's write lock to learn so.
-        if (Pending(sets, Applied(connection)).Count == 0)
-        {
-            return;
-        }
+    public MigrationPlan Plan(DbConnection connection, MigrationTarget target) =>
+        MigrationPlan.Of(model, Applied(connection), engine.Engine, target);
 
-        // BEGIN IMMEDIATE is the lock between processes: the second one waits here, and then finds nothing to do.
-        SqliteTransactions.Run(connection, SqliteTransactions.Immediate, () => ApplyPending(connection, sets, time));
+    /// <summary>Applies and takes back what is asked for, under a lock between processes.</summary>
+    /// <exception cref="StorageException">The database is newer than the program, or a migration that it holds was edited.</exception>
+    public MigrationPlan Run(DbConnection connection, MigrationTarget target)
+    {
+        // Most starts find nothing to do; they must not wait for another program's lock to learn so.
+        var plan = Plan(connection, target);
+        return plan.IsEmpty ? plan : engine.Exclusively(connection, () => RunAlone(connection, target));
     }
 
-    private static int ApplyPending(SqliteConnection connection, IReadOnlyList<MigrationSet> sets, TimeProvider time)
+    /// <summary>Asserts policies, grants and seeds anew, as after a migration.</summary>
+    public void Assert(DbConnection connection) => engine.Exclusively(connection, () => { Complete(connection); return 0; });
+
+    /// <summary>Reads what the database holds.</summary>
+    public IReadOnlyList<AppliedMigration> Applied(DbConnection connection) =>
+        engine.Columns(connection).ContainsKey("schema_versions")
+            ? connection.Query<AppliedMigration>(MigrationSql.SelectVersions).AsList()
+            : [];
+
+    private MigrationPlan RunAlone(DbConnection connection, MigrationTarget target)
     {
-        connection.Execute(CreateVersions);
-        var pending = Pending(sets, Applied(connection));
-        foreach (var migration in pending)
+        engine.Prepare(connection);
+        connection.Execute(MigrationSql.CreateTables);
+        // Read again: whoever held the lock before us may have done it all.
+        var plan = Plan(connection, target);
+        foreach (var migration in plan.Down)
         {
-            connection.Execute(migration.Up);
-            var at = time.GetUtcNow().ToString("O");
-            connection.Execute(InsertVersion, new { migration.Module, migration.Number, migration.Name, migration.Checksum, at });
+            TakeBack(connection, migration);
         }
 
-        return pending.Count;
+        foreach (var migration in plan.Up)
+        {
+            Apply(connection, migration);
+        }
+
+        Complete(connection);
+        return plan;
     }
 
-    private static List<VersionRow> Applied(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>(HasVersions) == 0 ? [] : connection.Query<VersionRow>(SelectVersions).AsList();
-
-    private static List<Migration> Pending(IReadOnlyList<MigrationSet> sets, List<VersionRow> applied)
+    private void Apply(DbConnection connection, Migration migration)
     {
-        var known = sets.SelectMany(set => set.Migrations).ToDictionary(migration => (migration.Module, (long)migration.Number));
-        foreach (var row in applied)
+        connection.Execute(migration.Up.For(engine.Engine));
+        new Parking(connection, engine, model).PutBack(migration);
+        var row = new
         {
-            if (!known.Remove((row.Module, row.Number), out var migration))
+            migration.Module,
+            Number = (long)migration.Number,
+            migration.Name,
+            checksum = migration.Checksum(engine.Engine),
+            at = time.GetUtcNow().ToString("O"),
+        };
+        connection.Execute(MigrationSql.InsertVersion, row);
+    }
+
+    private void TakeBack(DbConnection connection, Migration migration)
+    {
+        var down = migration.Down.For(engine.Engine);
+        new Parking(connection, engine, model).Park(migration, down);
+        connection.Execute(down);
+        connection.Execute(MigrationSql.DeleteVersion, new { migration.Module, Number = (long)migration.Number });
+    }
+
+    private void Complete(DbConnection connection)
+    {
+        engine.Protect(connection, model);
+        var applied = Applied(connection).ToLookup(row => row.Module, StringComparer.Ordinal);
+        foreach (var module in model.Modules.Where(module => applied[module.Name].Count() == module.Migrations.Migrations.Count))
+        {
+            foreach (var seed in module.Seeds)
             {
-                throw new StorageException(
-                    StorageFault.Incompatible,
-                    $"The database holds migration {row.Module} {row.Number}, which this program does not know. Use the newer program that made it.");
-            }
-
-            if (migration.Checksum != row.Checksum)
-            {
-                throw new StorageException(
-                    StorageFault.Incompatible,
-                    $"Migration {row.Module} {row.Number} was changed after this database ran it. Use the program that made the database.");
+                connection.Execute(seed.Sql, seed.Rows);
             }
         }
-
-        return [.. known.Values.OrderBy(migration => migration.Module, StringComparer.Ordinal).ThenBy(migration => migration.Number)];
     }
-
-    private sealed record VersionRow(string Module, long Number, string Checksum);
 }

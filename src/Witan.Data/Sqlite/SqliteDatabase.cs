@@ -1,51 +1,98 @@
-using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Witan.Data.Migrations;
+using Witan.Data.Model;
+using Witan.Data.Sessions;
+using Witan.Kernel.Identity;
 
 namespace Witan.Data.Sqlite;
 
-/// <summary>One SQLite file: one writer at a time, readers beside it. Safe to share between threads.</summary>
-/// <remarks>
-/// WAL with <c>synchronous=FULL</c>: when <see cref="WriteAsync{T}"/> returns, the rows are on the disk. Every method
-/// throws <see cref="StorageException"/> for what the world does wrong.
-/// </remarks>
-public sealed class SqliteDatabase : IAsyncDisposable
+/// <summary>One SQLite file: one writer that commits in batches, readers beside it.</summary>
+/// <remarks>WAL with <c>synchronous=FULL</c>: when <see cref="WriteAsync{T}"/> returns, the rows are on the disk.</remarks>
+public sealed class SqliteDatabase : IDatabase
 {
     private readonly DataOptions _options;
     private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
 
-    private SqliteDatabase(DataOptions options, SqliteConnection connection)
+    private SqliteDatabase(DataOptions options, DataModel model, SqliteConnection connection, TimeProvider time)
     {
         _options = options;
-        _writer = new SqliteWriter(connection, options.DatabasePath);
+        Model = model;
+        _writer = new SqliteWriter(connection, options, time);
+        _readers = new SqliteReaders(() => ConnectReader(options), options.ReadersMax);
     }
 
-    /// <summary>Gets the path of the file.</summary>
-    public string Path => _options.DatabasePath;
+    /// <inheritdoc/>
+    public DatabaseEngine Engine => DatabaseEngine.Sqlite;
+
+    /// <inheritdoc/>
+    public string Place => _options.DatabasePath;
+
+    /// <inheritdoc/>
+    public DataModel Model { get; }
 
     /// <summary>Opens the database, makes it when it does not exist, and brings it to the program's version.</summary>
     /// <param name="options">Where it is.</param>
-    /// <param name="migrations">What the modules need.</param>
+    /// <param name="model">What the modules keep.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StorageException">It cannot be opened, written or brought to this version.</exception>
-    public static async Task<SqliteDatabase> OpenAsync(
-        DataOptions options, IReadOnlyList<MigrationSet> migrations, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<SqliteDatabase> OpenAsync(DataOptions options, DataModel model, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(model);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(WithConnection(options, connection =>
+        {
+            new Migrator(new SqliteSchemaEngine(), model, time).Run(connection, MigrationTarget.Latest);
+            return new SqliteDatabase(options, model, connection, time);
+        }));
+    }
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        SessionRules.Check(context, work);
+        return _writer.WriteAsync(connection => work(Session(connection, context, CancellationToken.None)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<T> ReadAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        SessionRules.Check(context, work);
+        return ReadAsync(connection => work(Session(connection, context, cancellationToken)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    Task<T> IDatabase.OperateAsync<T>(Func<DataSession, Task<T>> work, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(connection => work(Session(connection, context: null, CancellationToken.None)), cancellationToken);
+
+    /// <inheritdoc/>
+    Task<T> IDatabase.ObserveAsync<T>(Func<DataSession, Task<T>> work, CancellationToken cancellationToken) =>
+        ReadAsync(connection => work(Session(connection, context: null, cancellationToken)), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+    }
+
+    /// <summary>Opens the file with nothing but its settings and hands it to work, which owns it from then on unless it throws.</summary>
+    /// <exception cref="StorageException">The file cannot be opened, or the work met a fault of the world.</exception>
+    internal static T WithConnection<T>(DataOptions options, Func<SqliteConnection, T> work)
+    {
         NativeSqlite.Initialize();
         EnsureDirectory(options.Directory);
         SqliteConnection? connection = null;
         try
         {
             connection = Connect(options);
-            await connection.ExecuteAsync("PRAGMA journal_mode = WAL;");
-            Migrator.Up(connection, migrations, time);
-            var database = new SqliteDatabase(options, connection);
+            SqliteSettings.UseWriteAheadLog(connection, options.LockWait);
+            var result = work(connection);
             connection = null;
-            cancellationToken.ThrowIfCancellationRequested();
-            return database;
+            return result;
         }
         catch (SqliteException error) when (SqliteFaults.Translate(error, options.DatabasePath) is { } fault)
         {
@@ -57,50 +104,28 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one transaction that may write. It is durable when the task completes, and leaves nothing when it throws.</summary>
-    /// <param name="work">The statements; synchronous, because SQLite is, and short, because nobody else writes meanwhile.</param>
-    /// <param name="cancellationToken">Ends the wait for a place in the queue, never a transaction that was queued.</param>
-    /// <exception cref="StorageException">The disk is full, read-only, locked, damaged or gone.</exception>
-    public Task<T> WriteAsync<T>(Func<IDbConnection, T> work, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        return _writer.WriteAsync(work, cancellationToken);
-    }
-
-    /// <summary>Runs statements that only read, on a snapshot of their own.</summary>
-    /// <param name="work">The statements.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<T> ReadAsync<T>(Func<IDbConnection, T> work, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var connection = Connect(_options);
-            return Task.FromResult(SqliteTransactions.Run(connection, SqliteTransactions.Deferred, () => work(connection)));
+            return await _readers.ReadAsync(work, cancellationToken);
         }
-        catch (SqliteException error) when (SqliteFaults.Translate(error, Path) is { } fault)
+        catch (SqliteException error) when (SqliteFaults.Translate(error, Place) is { } fault)
         {
             throw fault;
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    private DataSession Session(SqliteConnection connection, TenantContext? context, CancellationToken cancellationToken) =>
+        new(connection, transaction: null, context, Model, cancellationToken);
 
     private static SqliteConnection Connect(DataOptions options)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = options.DatabasePath,
-            ForeignKeys = true,
-            Pooling = false,
-            DefaultTimeout = (int)Math.Ceiling(options.LockWait.TotalSeconds),
-        }.ToString());
+        var connection = new SqliteConnection(SqliteSettings.ConnectionString(options));
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {(int)options.LockWait.TotalMilliseconds}; PRAGMA synchronous = FULL;");
+            connection.Execute(SqliteSettings.Pragmas(options));
             return connection;
         }
         catch
@@ -110,11 +135,18 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
+    private static SqliteConnection ConnectReader(DataOptions options)
+    {
+        var connection = Connect(options);
+        connection.Execute(SqliteSettings.QueryOnly);
+        return connection;
+    }
+
     private static void EnsureDirectory(string directory)
     {
         try
         {
-            System.IO.Directory.CreateDirectory(directory);
+            Directory.CreateDirectory(directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,22 @@ internal static class SqliteTransactions
         }
     }
 
+    public static async Task<T> RunAsync<T>(SqliteConnection connection, string begin, Func<Task<T>> work)
+    {
+        connection.Execute(begin);
+        try
+        {
+            var result = await work();
+            connection.Execute("COMMIT;");
+            return result;
+        }
+        catch
+        {
+            RollBack(connection);
+            throw;
+        }
+    }
+
     private static void RollBack(SqliteConnection connection)
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) != 0)

@@ -1,35 +1,46 @@
 using System.Collections.Concurrent;
-using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Witan.Data.Sqlite;
 
-/// <summary>The one writer of a database: a thread of its own that takes transactions from a bounded queue, one after another.</summary>
+/// <summary>The one writer of a database: a thread of its own that takes writes from a bounded queue and commits them in batches.</summary>
+/// <remarks>A batch is what stands in the queue while the last one is synced: nobody waits for company, and company costs nothing.</remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    /// <summary>The most transactions that wait; the next caller waits for a place.</summary>
-    public const int QueueMax = 1024;
-
     private readonly SqliteConnection _connection;
-    private readonly string _path;
-    private readonly BlockingCollection<Action> _queue = [];
-    private readonly SemaphoreSlim _places = new(QueueMax, QueueMax);
+    private readonly DataOptions _options;
+    private readonly TimeProvider _time;
+    private readonly BlockingCollection<IPendingWrite> _queue = [];
+    private readonly SemaphoreSlim _places;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SqliteWriter(SqliteConnection connection, string path)
+    public SqliteWriter(SqliteConnection connection, DataOptions options, TimeProvider time)
     {
         _connection = connection;
-        _path = path;
+        _options = options;
+        _time = time;
+        _places = new SemaphoreSlim(options.WriteQueueMax, options.WriteQueueMax);
         new Thread(Loop) { IsBackground = true, Name = "witan-sqlite-writer" }.Start();
     }
 
     /// <summary>Queues a transaction; durable when the task completes.</summary>
-    public async Task<T> WriteAsync<T>(Func<IDbConnection, T> work, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Add(() => Execute(work, done), CancellationToken.None);
-        return await done.Task;
+        try
+        {
+            var write = new PendingWrite<T>(work, _time.GetTimestamp());
+            _queue.Add(write, CancellationToken.None);
+            return await write.Done;
+        }
+        catch (SqliteException error) when (SqliteFaults.Translate(error, _options.DatabasePath) is { } fault)
+        {
+            throw fault;
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -37,35 +48,43 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _queue.CompleteAdding();
         await _ended.Task;
         _queue.Dispose();
-        _places.Dispose();
         await _connection.DisposeAsync();
     }
 
     private void Loop()
     {
-        foreach (var transaction in _queue.GetConsumingEnumerable())
+        using (var batch = new SqliteBatch(_connection))
         {
-            transaction();
-            _places.Release();
+            foreach (var first in _queue.GetConsumingEnumerable())
+            {
+                Write(batch, first);
+            }
         }
 
         _ended.SetResult();
     }
 
-    /// <summary>Whatever happens goes to the caller; the thread must outlive every transaction.</summary>
-    private void Execute<T>(Func<IDbConnection, T> work, TaskCompletionSource<T> done)
+    private void Write(SqliteBatch batch, IPendingWrite first)
     {
         try
         {
-            done.SetResult(SqliteTransactions.Run(_connection, SqliteTransactions.Immediate, () => work(_connection)));
+            // Everybody waits as long for another program's lock, however long the ones before have waited.
+            batch.Begin(_options.LockWait - _time.GetElapsedTime(first.QueuedAt));
         }
         catch (SqliteException error)
         {
-            done.SetException((Exception?)SqliteFaults.Translate(error, _path) ?? error);
+            first.Refuse(error);
+            return;
         }
-        catch (Exception error)
+
+        var began = _time.GetTimestamp();
+        var next = first;
+        do
         {
-            done.SetException(error);
+            batch.Add(next);
         }
+        while (batch.Count < _options.BatchMax && _time.GetElapsedTime(began) < _options.BatchTime && _queue.TryTake(out next!));
+
+        batch.Commit();
     }
 }

@@ -3,7 +3,8 @@ namespace Witan.Kernel.Identity;
 /// <summary>For whom a call is made. No store can be asked without one.</summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="User">The user.</param>
-public sealed record TenantContext(TenantId Tenant, UserId User)
+/// <param name="Reach">Whether only the user's own rows are seen, or the whole tenant's.</param>
+public sealed record TenantContext(TenantId Tenant, UserId User, Reach Reach = Reach.Own)
 {
     /// <summary>Gets the context of the command line: the one tenant of a machine that nobody shares.</summary>
     public static TenantContext Local { get; } = new(new TenantId("local"), new UserId("local"));

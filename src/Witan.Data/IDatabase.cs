@@ -1,0 +1,47 @@
+using Witan.Data.Model;
+using Witan.Data.Sessions;
+using Witan.Kernel.Identity;
+
+namespace Witan.Data;
+
+/// <summary>One database, SQLite or PostgreSQL. Safe to share between threads.</summary>
+/// <remarks>
+/// Both engines pass one conformance suite. Every method throws <see cref="StorageException"/> for what the world does wrong.
+/// Work that is handed in awaits nothing but its session, and may run more than once before it counts: a batch that lost its
+/// transaction and a deadlock are tried again. So it keeps no effect outside the session.
+/// </remarks>
+public interface IDatabase : IAsyncDisposable
+{
+    /// <summary>Gets which engine it is.</summary>
+    DatabaseEngine Engine { get; }
+
+    /// <summary>Gets the file, or the host and the database's name; never a password.</summary>
+    string Place { get; }
+
+    /// <summary>Gets what the modules keep in it.</summary>
+    DataModel Model { get; }
+
+    /// <summary>Runs one transaction that may write. It is durable when the task completes, and leaves nothing when it throws.</summary>
+    /// <param name="context">For whom; no row of another tenant is seen or touched.</param>
+    /// <param name="work">The statements.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn, never a transaction that has begun.</param>
+    Task<T> WriteAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements that only read, on a snapshot of their own.</summary>
+    /// <param name="context">For whom; no row of another tenant is seen.</param>
+    /// <param name="work">The statements.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<T> ReadAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs one transaction of the operator's, across tenants. For the commands under <c>witan db</c> alone.</summary>
+    /// <param name="work">The statements.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn, never a transaction that has begun.</param>
+    /// <exception cref="StorageException">PostgreSQL, and the owner's address is not set.</exception>
+    internal Task<T> OperateAsync<T>(Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Reads across tenants, on one snapshot. For the commands under <c>witan db</c> alone.</summary>
+    /// <param name="work">The statements.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StorageException">PostgreSQL, and the owner's address is not set.</exception>
+    internal Task<T> ObserveAsync<T>(Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace Witan.Data.Postgres;
+
+/// <summary>The pools of connections: one for the program's role, and a small one for the owner's.</summary>
+internal static class PostgresSources
+{
+    /// <summary>The setting that holds the program's address.</summary>
+    public const string AppSetting = "WITAN_DATABASE";
+
+    /// <summary>The setting that holds the owner's address.</summary>
+    public const string OwnerSetting = "WITAN_DATABASE_OWNER";
+
+    private const int OwnerPoolMax = 4;
+
+    /// <summary>How many statements a connection keeps prepared: all of ours.</summary>
+    private const int PreparedMax = 128;
+
+    public static NpgsqlDataSource App(DataOptions options) => Build(PostgresUrl.Read(options.DatabaseUrl!, AppSetting), options.PoolMax, statementSeconds: 30);
+
+    /// <summary>The operator's statements may read a whole table: they are bounded by their own limits, not by a clock.</summary>
+    public static NpgsqlDataSource? Owner(DataOptions options) =>
+        options.OwnerUrl is null ? null : Build(PostgresUrl.Read(options.OwnerUrl, OwnerSetting), OwnerPoolMax, statementSeconds: 0);
+
+    public static NpgsqlDataSource Required(NpgsqlDataSource? owner) => owner
+        ?? throw new StorageException(StorageFault.Refused, $"This is the operator's work, and needs the address of the role that owns the tables. Set {OwnerSetting}.");
+
+    public static string? AppRole(DataOptions options) =>
+        options.DatabaseUrl is null ? null : PostgresUrl.Read(options.DatabaseUrl, AppSetting).Username;
+
+    /// <summary>Gets host, port and database; never a user or a password.</summary>
+    public static string Place(DataOptions options)
+    {
+        var builder = options.DatabaseUrl is not null ? PostgresUrl.Read(options.DatabaseUrl, AppSetting) : PostgresUrl.Read(options.OwnerUrl!, OwnerSetting);
+        return $"{builder.Host}:{builder.Port}/{builder.Database}";
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder builder, int poolMax, int statementSeconds)
+    {
+        builder.MaxPoolSize = poolMax;
+        builder.CommandTimeout = statementSeconds;
+        builder.MaxAutoPrepare = PreparedMax;
+        builder.ApplicationName = "witan";
+        builder.IncludeErrorDetail = false;
+        return NpgsqlDataSource.Create(builder);
+    }
+}

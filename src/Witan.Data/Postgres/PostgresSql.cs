@@ -1,0 +1,53 @@
+namespace Witan.Data.Postgres;
+
+/// <summary>The engine's own statements.</summary>
+internal static class PostgresSql
+{
+    /// <summary>Sets the context for this transaction alone: with its end the setting is gone, whoever has the connection next.</summary>
+    internal const string SetContext = """
+        SELECT set_config('witan.tenant', @tenant, true), set_config('witan.user', @user, true), set_config('witan.wide', @wide, true);
+        """;
+
+    /// <summary>Lets the owner pass the policies, for this transaction alone. It is worth nothing to any other role.</summary>
+    internal const string SetOperator = "SELECT set_config('witan.operator', 'on', true);";
+
+    /// <summary>One key for all migrations: any number will do, as long as every version of the program takes the same one.</summary>
+    internal const string LockMigrations = "SELECT pg_advisory_xact_lock(375324393806);";
+
+    internal const string CreateDomains = """
+        DO $$
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_type WHERE typname = 'keytext' AND typnamespace = current_schema()::regnamespace) THEN
+                CREATE DOMAIN keytext AS text COLLATE "C";
+                CREATE DOMAIN blob AS bytea;
+            END IF;
+        END;
+        $$;
+        """;
+
+    internal const string SelectColumns = """
+        SELECT tables.relname AS "Table", columns.attname AS "Column",
+               COALESCE(array_position(keys.indkey::int2[], columns.attnum) + 1, 0)::bigint AS KeyPlace
+          FROM pg_class AS tables
+          JOIN pg_attribute AS columns ON columns.attrelid = tables.oid AND columns.attnum > 0 AND NOT columns.attisdropped
+          LEFT JOIN pg_index AS keys ON keys.indrelid = tables.oid AND keys.indisprimary
+         WHERE tables.relkind = 'r' AND tables.relnamespace = current_schema()::regnamespace
+         ORDER BY tables.relname, columns.attnum;
+        """;
+
+    internal const string SelectRole = """
+        SELECT current_user::text AS Name, rolsuper AS IsSuperuser, rolbypassrls AS PassesRowSecurity,
+               EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND pg_has_role(relowner, 'MEMBER')) AS OwnsTables
+          FROM pg_roles
+         WHERE rolname = current_user;
+        """;
+
+    internal const string SelectUnprotected = """
+        SELECT tables.relname::text
+          FROM pg_class AS tables
+         WHERE tables.relkind = 'r' AND tables.relnamespace = current_schema()::regnamespace
+           AND tables.relname = ANY(@names)
+           AND NOT (tables.relrowsecurity AND tables.relforcerowsecurity
+                    AND EXISTS (SELECT FROM pg_policy WHERE polrelid = tables.oid AND polname = 'tenant_rows'));
+        """;
+}

@@ -1,0 +1,1 @@
+DROP FUNCTION run_events_refuse_change();

@@ -1,0 +1,11 @@
+using Witan.Data.Model;
+using Witan.Runs;
+
+namespace Witan;
+
+/// <summary>Everything that the program keeps.</summary>
+internal static class WitanData
+{
+    /// <summary>Gets the tables of all modules.</summary>
+    public static DataModel Model { get; } = new(RunsData.Module);
+}

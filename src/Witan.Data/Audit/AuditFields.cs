@@ -29,7 +29,8 @@ internal static class AuditFields
         var bytes = json is null ? 0 : Encoding.UTF8.GetByteCount(json);
         if (json is null || bytes > bytesMax)
         {
-            throw new ArgumentException($"{field} must have at most {bytesMax} bytes in UTF-8, not {(json is null ? "null" : bytes)}.", field);
+            throw new ArgumentException(
+                $"{field} must have at most {bytesMax} bytes in UTF-8, not {(json is null ? "null" : bytes)}.", field);
         }
 
         if (!IsWellFormed(json) || !IsObject(json))

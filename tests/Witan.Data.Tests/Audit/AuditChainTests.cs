@@ -45,6 +45,7 @@ public sealed class AuditChainTests
     public void Next_HeadThatIsNotOurs_IsRefused(string tenant, long seq, int hashBytes)
     {
         var head = new AuditHead(tenant, seq, new byte[hashBytes]);
-        Assert.Equal("head", Assert.Throws<ArgumentException>(() => AuditChain.Next(new TenantId("acme"), head, AuditSamples.Entry, 0)).ParamName);
+        var error = Assert.Throws<ArgumentException>(() => AuditChain.Next(new TenantId("acme"), head, AuditSamples.Entry, 0));
+        Assert.Equal("head", error.ParamName);
     }
 }

@@ -10,7 +10,10 @@ public sealed class AuditDamageTests
     private const int ChangesPerStore = 10;
 
     private static readonly Func<StoredAudit, Random, Damage>[] Changes =
-        [ChangeRecord, ChangeRecord, ChangeRecord, ChangeHead, RemoveRecord, RemoveHead, ExchangeNumbers, ExchangePlaces, RepeatBeside, RepeatAnywhere];
+    [
+        ChangeRecord, ChangeRecord, ChangeRecord, ChangeHead, RemoveRecord, RemoveHead,
+        ExchangeNumbers, ExchangePlaces, RepeatBeside, RepeatAnywhere,
+    ];
 
     [Theory]
     [InlineData(20_260_101)]
@@ -110,7 +113,8 @@ public sealed class AuditDamageTests
 
         var (first, second) = (stored.Records[lower], stored.Records[upper]);
         (stored.Records[lower], stored.Records[upper]) = (second, first);
-        return new Damage(stored, $"places of {first.Seq} and {second.Seq} exchanged", first.TenantId, first.Seq, [AuditBreakKind.Missing]) { AsTheyLie = true };
+        var what = $"places of {first.Seq} and {second.Seq} exchanged";
+        return new Damage(stored, what, first.TenantId, first.Seq, [AuditBreakKind.Missing]) { AsTheyLie = true };
     }
 
     private static Damage RepeatBeside(StoredAudit stored, Random random)

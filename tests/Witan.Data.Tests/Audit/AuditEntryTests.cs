@@ -27,7 +27,8 @@ public sealed class AuditEntryTests
     public void Check_BeyondTheLimit_NamesFieldAndLimit(string field, int lengthMin, int lengthMax)
     {
         var error = Assert.Throws<ArgumentException>(() => With(field, new string('x', lengthMax + 1)).Check());
-        Assert.StartsWith($"{field} must have {lengthMin} to {lengthMax} characters, not {lengthMax + 1}.", error.Message, StringComparison.Ordinal);
+        var message = $"{field} must have {lengthMin} to {lengthMax} characters, not {lengthMax + 1}.";
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(field, error.ParamName);
     }
 

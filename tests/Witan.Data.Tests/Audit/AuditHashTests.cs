@@ -34,6 +34,11 @@ public sealed class AuditHashTests
     }
 
     [Fact]
+    public void Compute_FieldsThatHoldWhatCouldPartThem_ChangesTheHash() => Assert.NotEqual(
+        HashOf(First with { Role = "a\0\0\0\0b", Action = "c" }),
+        HashOf(First with { Role = "a", Action = "b\0\0\0\0c" }));
+
+    [Fact]
     public void Compute_NumbersExchanged_ChangesTheHash() =>
         Assert.NotEqual(HashOf(First with { Seq = 2, AtMs = 3 }), HashOf(First with { Seq = 3, AtMs = 2 }));
 

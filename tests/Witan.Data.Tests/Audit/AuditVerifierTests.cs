@@ -83,7 +83,8 @@ public sealed class AuditVerifierTests
     {
         var head = Head;
         _chain.Clear();
-        AssertBreakWith(head, 1, AuditBreakKind.Missing, "Entry 1 of tenant acme is missing: there is no entry, and the head names entry 5.");
+        const string message = "Entry 1 of tenant acme is missing: there is no entry, and the head names entry 5.";
+        AssertBreakWith(head, 1, AuditBreakKind.Missing, message);
     }
 
     [Theory]
@@ -145,8 +146,11 @@ public sealed class AuditVerifierTests
     }
 
     [Fact]
-    public void Beyond_EntriesAfterTheHead_NamesTheFirstOfThem() =>
-        AssertBreakWith(AuditHead.Of(_chain[2]), 4, AuditBreakKind.Beyond, "Entry 4 of tenant acme stands after entry 3, which the head names as the last.");
+    public void Beyond_EntriesAfterTheHead_NamesTheFirstOfThem() => AssertBreakWith(
+        AuditHead.Of(_chain[2]),
+        4,
+        AuditBreakKind.Beyond,
+        "Entry 4 of tenant acme stands after entry 3, which the head names as the last.");
 
     [Fact]
     public void HeadMissing_NamesTheLastEntry() => AssertBreakWith(null, 5, AuditBreakKind.HeadMissing);

@@ -26,7 +26,8 @@ internal sealed record StoredAudit(List<AuditRecord> Records, List<AuditHead> He
     internal long LastSeq(string tenant) => Heads.Single(head => head.TenantId == tenant).Seq;
 
     /// <summary>Verifies all tenants as a reader of the database does, by tenant and number.</summary>
-    internal List<AuditBreak> VerifySorted() => Verify(tenant => Records.Where(record => record.TenantId == tenant).OrderBy(record => record.Seq));
+    internal List<AuditBreak> VerifySorted() =>
+        Verify(tenant => Records.Where(record => record.TenantId == tenant).OrderBy(record => record.Seq));
 
     /// <summary>Verifies all tenants in the order in which their entries lie, as a reader of an exported file does.</summary>
     internal List<AuditBreak> VerifyAsTheyLie() => Verify(tenant => Records.Where(record => record.TenantId == tenant));

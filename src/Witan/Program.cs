@@ -22,6 +22,10 @@ internal static class Program
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, CancellationToken.None);
         }
+        catch (SettingsException error)
+        {
+            return CommandErrors.Report(error.Message, ExitCodes.BadInput);
+        }
         catch (StorageException error)
         {
             return CommandErrors.Report(error.Message, ExitCodes.Failed);

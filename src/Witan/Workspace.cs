@@ -2,6 +2,7 @@ using Witan.Boards;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Data;
+using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
 using Witan.Runs.Journal;
@@ -32,12 +33,11 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Gets for whom the command line acts: the one user of this machine.</summary>
     public static TenantContext Context => TenantContext.Local;
 
-    public static bool Exists(string dataDirectory) => File.Exists(new DataOptions { Directory = dataDirectory }.DatabasePath);
+    public static bool Exists(string dataDirectory) => DataSettings.For(dataDirectory) is var options && (options.DatabaseUrl is not null || File.Exists(options.DatabasePath));
 
     public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
     {
-        var options = new DataOptions { Directory = dataDirectory };
-        var database = await Databases.OpenAsync(options, WitanData.Model, time, cancellationToken);
+        var database = await Databases.OpenAsync(DataSettings.For(dataDirectory), WitanData.Model, time, cancellationToken);
         return new Workspace(database, new EventCatalog().AddBoards(), time);
     }
 

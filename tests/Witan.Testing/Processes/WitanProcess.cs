@@ -74,6 +74,8 @@ public static class WitanProcess
 
         // Tests must not see, nor touch, what the user of this machine keeps.
         start.Environment.Remove("WITAN_DATA");
+        start.Environment.Remove("WITAN_DATABASE");
+        start.Environment.Remove("WITAN_DATABASE_OWNER");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Witan.Data;
+using Witan.Data.Expiry;
+
+namespace Witan.Input;
+
+/// <summary>What the file <c>witan.json</c> in the data directory may say. The environment goes before it.</summary>
+internal sealed record WitanSettings
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "witan.json";
+
+    /// <summary>Gets the PostgreSQL address that the program works under; see <see cref="DataOptions.DatabaseUrl"/>.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Gets the PostgreSQL address of the tables' owner; see <see cref="DataOptions.OwnerUrl"/>.</summary>
+    public string? DatabaseOwner { get; init; }
+
+    /// <summary>Gets the most connections to PostgreSQL; see <see cref="DataOptions.PoolMax"/>.</summary>
+    public int? DatabasePool { get; init; }
+
+    /// <summary>Gets how long short-lived entries live, by the beginning of their keys; null for the defaults.</summary>
+    public IReadOnlyList<ExpiryPattern>? Expiry { get; init; }
+
+    /// <summary>Reads the file; settings without a word in them when there is none.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
+    public static WitanSettings Read(string dataDirectory)
+    {
+        var path = Path.Combine(dataDirectory, FileName);
+        if (!File.Exists(path))
+        {
+            return new WitanSettings();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.WitanSettings) ?? new WitanSettings();
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool and expiry.", error);
+        }
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Witan.Boards.Personas;
 using Witan.Boards.Records;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Answers;
@@ -25,4 +26,6 @@ namespace Witan.Boards;
 [JsonSerializable(typeof(ConsensusAnswer))]
 [JsonSerializable(typeof(SwarmInput))]
 [JsonSerializable(typeof(DecisionRecord))]
+[JsonSerializable(typeof(IReadOnlyList<Persona>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class BoardsJson : JsonSerializerContext;

@@ -1,4 +1,6 @@
+using Witan.Boards;
 using Witan.Data.Model;
+using Witan.Models;
 using Witan.Runs;
 
 namespace Witan;
@@ -7,5 +9,5 @@ namespace Witan;
 internal static class WitanData
 {
     /// <summary>Gets the tables of all modules.</summary>
-    public static DataModel Model { get; } = new(RunsData.Module);
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module);
 }

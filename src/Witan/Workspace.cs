@@ -1,4 +1,5 @@
 using Witan.Boards;
+using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Data;
@@ -20,7 +21,7 @@ internal sealed class Workspace : IAsyncDisposable
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
         Catalog = catalog;
-        Journal = new DatabaseJournal(database, catalog, time);
+        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection());
         Swarm = new SwarmRuns(Journal, _analyst, time);
     }
 

@@ -12,7 +12,7 @@ public sealed class ArchitectureTests
         ["Witan.Kernel"] = [],
         ["Witan.Data"] = ["Witan.Kernel"],
         ["Witan.Runs"] = ["Witan.Data", "Witan.Kernel"],
-        ["Witan.Models"] = ["Witan.Kernel"],
+        ["Witan.Models"] = ["Witan.Data", "Witan.Kernel"],
         ["Witan.Boards"] = ["Witan.Runs", "Witan.Models", "Witan.Data", "Witan.Kernel"],
         ["witan"] = ["Witan.Boards", "Witan.Runs", "Witan.Models", "Witan.Data", "Witan.Kernel"],
     };

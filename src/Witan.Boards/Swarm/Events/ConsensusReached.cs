@@ -1,11 +1,10 @@
 using Witan.Boards.Swarm.Answers;
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>The consensus was put into words.</summary>
-public sealed record ConsensusReached : RunEvent, IStepResult
+public sealed record ConsensusReached : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

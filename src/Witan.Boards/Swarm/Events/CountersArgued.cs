@@ -1,11 +1,10 @@
 using Witan.Boards.Swarm.Answers;
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>The rapid mind argued the findings down.</summary>
-public sealed record CountersArgued : RunEvent, IStepResult
+public sealed record CountersArgued : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

@@ -1,10 +1,9 @@
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>The methodical mind reported its findings, and their lines were checked.</summary>
-public sealed record FindingsReported : RunEvent, IStepResult
+public sealed record FindingsReported : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

@@ -1,11 +1,10 @@
 using Witan.Boards.Swarm.Answers;
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>A mind gave its opinion on the options: blind at first, with everything known at last.</summary>
-public sealed record OpinionGiven : RunEvent, IStepResult
+public sealed record OpinionGiven : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

@@ -1,10 +1,9 @@
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>A mind read the others' arguments, without names, and gave its positions anew.</summary>
-public sealed record PositionsRevised : RunEvent, IStepResult
+public sealed record PositionsRevised : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

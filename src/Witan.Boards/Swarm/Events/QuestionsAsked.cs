@@ -1,11 +1,10 @@
 using Witan.Boards.Swarm.Answers;
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>The questioning mind asked both.</summary>
-public sealed record QuestionsAsked : RunEvent, IStepResult
+public sealed record QuestionsAsked : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

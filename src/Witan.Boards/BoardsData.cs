@@ -1,0 +1,21 @@
+using System.Reflection;
+using Witan.Boards.Personas;
+using Witan.Data.Model;
+
+namespace Witan.Boards;
+
+/// <summary>What this module keeps.</summary>
+public static class BoardsData
+{
+    /// <summary>Gets the module.</summary>
+    public static DataModule Module { get; } = DataModule.Of(
+        "boards",
+        Assembly.GetExecutingAssembly(),
+        new Table("personas", TableScope.Shared, TableRights.All, Table.TenantColumn, "code"),
+        new Table("sessions", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true },
+        new Table("contributions", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsProjection = true, IsLarge = true },
+        new Table("votes", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq", "option_id") { IsProjection = true, IsLarge = true }) with
+    {
+        Seeds = [SeededPersonas.Seed()],
+    };
+}

@@ -1,0 +1,32 @@
+using Witan.Boards.Swarm;
+using Witan.Boards.Swarm.Events;
+using Witan.Runs.Journal;
+
+namespace Witan.Boards.Storage;
+
+/// <summary>What an event says, by whom, as text for readers. A function of the event alone, so that the projection can be made again.</summary>
+/// <param name="Persona">Who spoke.</param>
+/// <param name="Phase">In which step of the protocol.</param>
+/// <param name="Round">In which round of debate; null outside it.</param>
+/// <param name="Content">What was said.</param>
+internal sealed record Contribution(string Persona, string Phase, int? Round, string Content)
+{
+    /// <summary>Who puts the consensus into words.</summary>
+    private const string Facilitator = "facilitator";
+
+    /// <summary>Reads an event; null when nobody speaks in it.</summary>
+    public static Contribution? Of(RunEvent happened) => happened switch
+    {
+        OpinionGiven given => new(Code(given.Mind), given.Final ? "last opinion" : "first opinion", null, given.Opinion.Reason),
+        FindingsReported report => new(Code(Mind.Methodical), "findings", null, Lines(report.Findings.Select(finding => finding.Statement))),
+        CountersArgued argued => new(Code(Mind.Rapid), "counters", null, Lines(argued.Counters.Select(counter => counter.Argument))),
+        QuestionsAsked asked => new(Code(Mind.Questioning), "questions", null, Lines(asked.Questions.Select(question => question.Text))),
+        PositionsRevised revised => new(Code(revised.Mind), "debate", revised.Round, Lines(revised.Positions.Select(position => position.Reason))),
+        ConsensusReached reached => new(Facilitator, "consensus", null, Lines([.. reached.Consensus.Shared, .. reached.Consensus.Divided.Select(divided => divided.Explanation)])),
+        _ => null,
+    };
+
+    private static string Code(Mind mind) => mind.ToString().ToLowerInvariant();
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Distinct(StringComparer.Ordinal));
+}

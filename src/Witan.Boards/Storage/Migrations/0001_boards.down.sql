@@ -1,0 +1,4 @@
+DROP TABLE votes;
+DROP TABLE contributions;
+DROP TABLE sessions;
+DROP TABLE personas;

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Witan.Boards.Swarm.Events;
+using Witan.Data.Sessions;
+using Witan.Kernel.Identity;
+using Witan.Models.Analyst;
+using Witan.Models.Ledger;
+using Witan.Runs.Journal;
+
+namespace Witan.Boards.Storage;
+
+/// <summary>Keeps sessions, contributions, votes and the ledger in step with the journal, in its own transaction.</summary>
+public sealed class SessionProjection : IJournalProjection
+{
+    private const decimal MicroPerUsd = 1_000_000m;
+
+    /// <inheritdoc/>
+    public async Task ApplyAsync(DataSession session, RunId run, IReadOnlyList<RecordedEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(events);
+        foreach (var recorded in events)
+        {
+            await ApplyAsync(session, run, recorded);
+        }
+    }
+
+    private static async Task ApplyAsync(DataSession session, RunId run, RecordedEvent recorded)
+    {
+        var at = recorded.At.ToUnixTimeMilliseconds();
+        switch (recorded.Event)
+        {
+            case RunOpened opened:
+                await session.ExecuteAsync(SessionSql.Open, new { run = run.Value, protocol = opened.Kind, question = opened.Title, at });
+                break;
+            case BriefAccepted accepted:
+                await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = accepted.Brief.Question, roundsMax = (long)accepted.RoundsMax, at });
+                break;
+            case RunClosed closed:
+                await session.ExecuteAsync(SessionSql.Close, new { run = run.Value, status = closed.Outcome.ToString().ToLowerInvariant(), reason = closed.Reason, at });
+                break;
+        }
+
+        if (Contribution.Of(recorded.Event) is { } contribution)
+        {
+            await ContributeAsync(session, run, recorded, contribution);
+        }
+    }
+
+    private static async Task ContributeAsync(DataSession session, RunId run, RecordedEvent recorded, Contribution contribution)
+    {
+        var at = recorded.At.ToUnixTimeMilliseconds();
+        var round = (long?)contribution.Round;
+        await session.ExecuteAsync(
+            SessionSql.Contribute,
+            new { run = run.Value, seq = recorded.Sequence, contribution.Persona, contribution.Phase, round, contribution.Content, at });
+        if (recorded.Event is OpinionGiven given)
+        {
+            foreach (var stance in given.Opinion.Stances)
+            {
+                var vote = new
+                {
+                    run = run.Value,
+                    seq = recorded.Sequence,
+                    option = stance.Option,
+                    contribution.Persona,
+                    final = given.Final ? 1L : 0L,
+                    score = (long)stance.Score,
+                    stance.Confidence,
+                };
+                await session.ExecuteAsync(SessionSql.Vote, vote);
+            }
+        }
+
+        if (recorded.Event is ICallResult result)
+        {
+            await BookAsync(session, run, recorded, contribution, result);
+        }
+    }
+
+    private static async Task BookAsync(DataSession session, RunId run, RecordedEvent recorded, Contribution contribution, ICallResult result)
+    {
+        await session.ExecuteAsync(SessionSql.Advance, new
+        {
+            run = run.Value,
+            contribution.Phase,
+            round = (long)(contribution.Round ?? 0),
+            tokens = result.Call.InputTokens + result.Call.OutputTokens,
+            cost = (long)decimal.Round(result.Call.CostUsd * MicroPerUsd),
+            at = recorded.At.ToUnixTimeMilliseconds(),
+        });
+        await CallLedger.BookAsync(session, new LedgerEntry
+        {
+            CallId = string.Create(CultureInfo.InvariantCulture, $"{run}/{recorded.Sequence}"),
+            RunId = run.Value,
+            Step = result.Step,
+            Persona = contribution.Persona,
+            Round = contribution.Round,
+            Provider = result.Call.Model == AnalystChatClient.ModelName ? "built-in" : "configured",
+            Model = result.Call.Model,
+            InputTokens = result.Call.InputTokens,
+            OutputTokens = result.Call.OutputTokens,
+            CostUsd = result.Call.CostUsd,
+            Outcome = "answered",
+            At = recorded.At,
+        });
+    }
+}

@@ -7,7 +7,9 @@ internal static class ArchiveFaults
         new(StorageFault.Damaged, "The file is not a Witan archive; give the file that the backup wrote.");
 
     public static StorageException UnknownVersion(byte version) =>
-        new(StorageFault.Incompatible, $"The archive has format version {version}, which this program does not know; use the newer program that made it.");
+        new(
+            StorageFault.Incompatible,
+            $"The archive has format version {version}, which this program does not know; use the newer program that made it.");
 
     public static StorageException UnknownFeature() =>
         new(StorageFault.Incompatible, "The archive uses a feature that this program does not know; use the newer program that made it.");
@@ -18,7 +20,9 @@ internal static class ArchiveFaults
             $"The archive asks for {iterations} rounds of key derivation and this program does at most {ArchiveKey.IterationsMax}; use the program that made it.");
 
     public static StorageException HeaderDamaged() =>
-        new(StorageFault.Damaged, $"The archive's header, its first {ArchiveHeader.Length} bytes, is damaged; use another copy of the archive.");
+        new(
+            StorageFault.Damaged,
+            $"The archive's header, its first {ArchiveHeader.Length} bytes, is damaged; use another copy of the archive.");
 
     public static StorageException HeaderCut() =>
         new(StorageFault.Damaged, "The archive is cut short in its header; use a complete copy.");
@@ -30,7 +34,9 @@ internal static class ArchiveFaults
         new(StorageFault.Incompatible, $"The archive was made with a {Name(made)} and a {Name(given)} was given; give the {Name(made)}.");
 
     public static StorageException KeyNotNeeded() =>
-        new(StorageFault.Incompatible, "A key was given and the archive is not encrypted; make sure that it is the right file, then read it without a key.");
+        new(
+            StorageFault.Incompatible,
+            "A key was given and the archive is not encrypted; make sure that it is the right file, then read it without a key.");
 
     public static StorageException KeyWrong(ArchiveKeyKind made) =>
         new(StorageFault.Incompatible, $"The {Name(made)} does not open this archive; give the one that it was made with.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Witan.Boards.Personas;
+using Witan.Boards.Storage;
 using Witan.Data.Model;
 
 namespace Witan.Boards;
@@ -17,5 +18,10 @@ public static class BoardsData
         new Table("votes", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq", "option_id") { IsProjection = true, IsLarge = true }) with
     {
         Seeds = [SeededPersonas.Seed()],
+        Checks =
+        [
+            new ConsistencyCheck("every session has its run, and the same owner", OperatorSessionSql.SessionsWithoutRun),
+            new ConsistencyCheck("every contribution has its event", OperatorSessionSql.ContributionsWithoutEvent),
+        ],
     };
 }

@@ -43,6 +43,9 @@ public sealed record DataOptions
     /// <value>8. From 1.</value>
     public int ReadersMax { get; init; } = 8;
 
+    /// <summary>Gets whether the database is opened as it is, neither brought to the program's version nor checked. For <c>witan db</c>.</summary>
+    public bool LeaveVersion { get; init; }
+
     /// <summary>Gets the full path of the database file.</summary>
     public string DatabasePath => Path.Combine(Directory, DatabaseFileName);
 }

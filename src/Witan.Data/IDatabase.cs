@@ -1,4 +1,6 @@
+using Witan.Data.Migrations;
 using Witan.Data.Model;
+using Witan.Data.Rows;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 
@@ -32,6 +34,17 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="work">The statements.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<T> ReadAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Gets how its schema is read.</summary>
+    internal ISchemaEngine Schema { get; }
+
+    /// <summary>Gets how rows are put into it in bulk.</summary>
+    internal IRowLoader Loader { get; }
+
+    /// <summary>Keeps everybody from writing until the result is disposed; readers go on.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StorageException">Another program is writing for longer than the wait allows.</exception>
+    internal Task<IAsyncDisposable> FreezeAsync(CancellationToken cancellationToken);
 
     /// <summary>Runs one transaction of the operator's, across tenants. For the commands under <c>witan db</c> alone.</summary>
     /// <param name="work">The statements.</param>

@@ -10,6 +10,9 @@ public static class RunsData
     public static DataModule Module { get; } = DataModule.Of(
         "runs",
         Assembly.GetExecutingAssembly(),
-        new Table("run_heads", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true },
-        new Table("run_events", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsLarge = true });
+        new Table("run_heads", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true, CountsCases = true },
+        new Table("run_events", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsLarge = true }) with
+    {
+        Checks = [new ConsistencyCheck("every run's head stands at its last event, and its events are numbered without gaps", OperatorRunSql.HeadsOutOfStep)],
+    };
 }

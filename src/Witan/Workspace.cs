@@ -3,6 +3,7 @@ using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Data;
+using Witan.Data.Core;
 using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
@@ -25,20 +26,28 @@ internal sealed class Workspace : IAsyncDisposable
         Swarm = new SwarmRuns(Journal, _analyst, time);
     }
 
+    public IDatabase Database => _database;
+
     public EventCatalog Catalog { get; }
 
     public IJournal Journal { get; }
 
     public SwarmRuns Swarm { get; }
 
-    /// <summary>Gets for whom the command line acts: the one user of this machine.</summary>
-    public static TenantContext Context => TenantContext.Local;
+    /// <summary>Gets for whom the command line acts: the one user of this machine, or a tenant that the environment names.</summary>
+    public static TenantContext Context => WorkspaceTenant.Resolve();
 
     public static bool Exists(string dataDirectory) => DataSettings.For(dataDirectory) is var options && (options.DatabaseUrl is not null || File.Exists(options.DatabasePath));
 
     public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
     {
         var database = await Databases.OpenAsync(DataSettings.For(dataDirectory), WitanData.Model, time, cancellationToken);
+        if (!await Tenants.ExistsAsync(database, Context, cancellationToken))
+        {
+            await database.DisposeAsync();
+            throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
+        }
+
         return new Workspace(database, new EventCatalog().AddBoards(), time);
     }
 

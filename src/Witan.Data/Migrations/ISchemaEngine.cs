@@ -17,6 +17,9 @@ internal interface ISchemaEngine
     /// <summary>Asserts what the model says of its tables: policies and grants.</summary>
     void Protect(DbConnection connection, Model.DataModel model);
 
+    /// <summary>Takes back what <see cref="Protect"/> made, so that columns can go; until it is made again the program sees nothing.</summary>
+    void Unprotect(DbConnection connection, Model.DataModel model);
+
     /// <summary>Reads the columns of every table of ours that stands, by the table's name; those of the primary key first, in its order.</summary>
     IReadOnlyDictionary<string, TableColumns> Columns(DbConnection connection);
 }

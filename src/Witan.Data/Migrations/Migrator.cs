@@ -21,11 +21,11 @@ internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvid
     {
         // Most starts find nothing to do; they must not wait for another program's lock to learn so.
         var plan = Plan(connection, target);
-        return plan.IsEmpty ? plan : engine.Exclusively(connection, () => RunAlone(connection, target));
+        return plan.IsEmpty ? plan : engine.Exclusively(connection, () => RunInside(connection, target));
     }
 
     /// <summary>Asserts policies, grants and seeds anew, as after a migration.</summary>
-    public void Assert(DbConnection connection) => engine.Exclusively(connection, () => { Complete(connection); return 0; });
+    public void Assert(DbConnection connection) => engine.Exclusively(connection, () => { Complete(connection, seed: true); return 0; });
 
     /// <summary>Reads what the database holds.</summary>
     public IReadOnlyList<AppliedMigration> Applied(DbConnection connection) =>
@@ -33,12 +33,21 @@ internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvid
             ? connection.Query<AppliedMigration>(MigrationSql.SelectVersions).AsList()
             : [];
 
-    private MigrationPlan RunAlone(DbConnection connection, MigrationTarget target)
+    /// <summary>As <see cref="Run"/>, inside a transaction that the caller has begun.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="target">What is wanted.</param>
+    /// <param name="seed">Whether rows that come with the program are written; not when all rows come from elsewhere.</param>
+    public MigrationPlan RunInside(DbConnection connection, MigrationTarget target, bool seed = true)
     {
         engine.Prepare(connection);
         connection.Execute(MigrationSql.CreateTables);
         // Read again: whoever held the lock before us may have done it all.
         var plan = Plan(connection, target);
+        if (plan.Down.Count > 0)
+        {
+            engine.Unprotect(connection, model);
+        }
+
         foreach (var migration in plan.Down)
         {
             TakeBack(connection, migration);
@@ -49,7 +58,7 @@ internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvid
             Apply(connection, migration);
         }
 
-        Complete(connection);
+        Complete(connection, seed);
         return plan;
     }
 
@@ -76,15 +85,20 @@ internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvid
         connection.Execute(MigrationSql.DeleteVersion, new { migration.Module, Number = (long)migration.Number });
     }
 
-    private void Complete(DbConnection connection)
+    private void Complete(DbConnection connection, bool seed)
     {
         engine.Protect(connection, model);
+        if (!seed)
+        {
+            return;
+        }
+
         var applied = Applied(connection).ToLookup(row => row.Module, StringComparer.Ordinal);
         foreach (var module in model.Modules.Where(module => applied[module.Name].Count() == module.Migrations.Migrations.Count))
         {
-            foreach (var seed in module.Seeds)
+            foreach (var rows in module.Seeds)
             {
-                connection.Execute(seed.Sql, seed.Rows);
+                connection.Execute(rows.Sql, rows.Rows);
             }
         }
     }

@@ -11,6 +11,9 @@ public sealed record DataModule(MigrationSet Migrations, params IReadOnlyList<Ta
     /// <summary>Gets rows that come with the program, written when the database is brought to its version.</summary>
     public IReadOnlyList<Seed> Seeds { get; init; } = [];
 
+    /// <summary>Gets what must hold between its tables, checked by <c>witan db check</c>.</summary>
+    public IReadOnlyList<ConsistencyCheck> Checks { get; init; } = [];
+
     /// <summary>Gets the module's name.</summary>
     public string Name => Migrations.Module;
 

@@ -21,4 +21,7 @@ public sealed record Table(string Name, TableScope Scope, TableRights Rights, pa
 
     /// <summary>Gets whether its rows describe this one database, so that neither a backup nor a move carries them.</summary>
     public bool StaysHere { get; init; }
+
+    /// <summary>Gets whether each row is one case of work, so that the number of rows says when a database has outgrown SQLite.</summary>
+    public bool CountsCases { get; init; }
 }

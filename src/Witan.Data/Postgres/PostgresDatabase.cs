@@ -6,6 +6,7 @@ using Polly;
 using Polly.Retry;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
+using Witan.Data.Rows;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 
@@ -21,6 +22,7 @@ public sealed class PostgresDatabase : IDatabase
     private readonly NpgsqlDataSource _app;
     private readonly NpgsqlDataSource? _owner;
     private readonly ResiliencePipeline _retries;
+    private readonly TimeSpan _lockWait;
 
     private PostgresDatabase(DataOptions options, DataModel model, TimeProvider time)
     {
@@ -28,6 +30,7 @@ public sealed class PostgresDatabase : IDatabase
         _app = PostgresSources.App(options);
         _owner = PostgresSources.Owner(options);
         Place = PostgresSources.Place(options);
+        _lockWait = options.LockWait;
         _retries = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -50,6 +53,12 @@ public sealed class PostgresDatabase : IDatabase
     /// <inheritdoc/>
     public DataModel Model { get; }
 
+    /// <inheritdoc/>
+    ISchemaEngine IDatabase.Schema { get; } = new PostgresSchemaEngine(appRole: null);
+
+    /// <inheritdoc/>
+    IRowLoader IDatabase.Loader { get; } = new PostgresRowLoader();
+
     /// <summary>Gets what the pool was told to hold at most.</summary>
     public int PoolMax { get; private init; }
 
@@ -66,6 +75,11 @@ public sealed class PostgresDatabase : IDatabase
         var database = new PostgresDatabase(options, model, time) { PoolMax = options.PoolMax };
         try
         {
+            if (options.LeaveVersion)
+            {
+                return database;
+            }
+
             if (database._owner is not null)
             {
                 await database.MigrateAsync(options, time, cancellationToken);
@@ -107,6 +121,25 @@ public sealed class PostgresDatabase : IDatabase
     /// <inheritdoc/>
     Task<T> IDatabase.ObserveAsync<T>(Func<DataSession, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(PostgresSources.Required(_owner), context: null, IsolationLevel.RepeatableRead, readOnly: true, work, cancellationToken);
+
+    /// <inheritdoc/>
+    Task<IAsyncDisposable> IDatabase.FreezeAsync(CancellationToken cancellationToken) => TranslatedAsync<IAsyncDisposable>(async () =>
+    {
+        var connection = await PostgresSources.Required(_owner).OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var tables = Model.Tables.Where(table => !table.StaysHere).Select(table => table.Name);
+            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {(long)_lockWait.TotalMilliseconds};"));
+            await connection.ExecuteAsync($"LOCK TABLE {string.Join(", ", tables)} IN SHARE MODE;");
+            return new PostgresFreeze(connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -38,6 +38,21 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
         }
     }
 
+    /// <summary>Drops the policies, on which columns depend. Row security stays on, so that without them nobody but the owner sees a row.</summary>
+    public void TakeBack(DataModel model, IReadOnlyDictionary<string, TableColumns> standing)
+    {
+        foreach (var table in model.Tables.Where(table => table.Scope != TableScope.Operator && standing.ContainsKey(table.Name)))
+        {
+            connection.Execute($"{DropPolicies(table)} ALTER TABLE {table.Name} NO FORCE ROW LEVEL SECURITY;");
+        }
+    }
+
+    private static string DropPolicies(Table table) => $"""
+        DROP POLICY IF EXISTS tenant_rows ON {table.Name};
+        DROP POLICY IF EXISTS shared_rows ON {table.Name};
+        DROP POLICY IF EXISTS operator_rows ON {table.Name};
+        """;
+
     private void Police(Table table, TableColumns columns)
     {
         // A version between two migrations may lack the user's column; the tenant's it always has.
@@ -45,9 +60,7 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
         connection.Execute($"""
             ALTER TABLE {table.Name} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table.Name} FORCE ROW LEVEL SECURITY;
-            DROP POLICY IF EXISTS tenant_rows ON {table.Name};
-            DROP POLICY IF EXISTS shared_rows ON {table.Name};
-            DROP POLICY IF EXISTS operator_rows ON {table.Name};
+            {DropPolicies(table)}
             CREATE POLICY tenant_rows ON {table.Name} USING ({rows}) WITH CHECK ({rows});
             CREATE POLICY operator_rows ON {table.Name} TO CURRENT_USER USING ({OperatorRows}) WITH CHECK ({OperatorRows});
             """);

@@ -28,6 +28,9 @@ internal sealed class PostgresSchemaEngine(string? appRole) : ISchemaEngine
     public void Protect(DbConnection connection, DataModel model) =>
         new PostgresProtection(connection, appRole).Assert(model, Columns(connection));
 
+    public void Unprotect(DbConnection connection, DataModel model) =>
+        new PostgresProtection(connection, appRole).TakeBack(model, Columns(connection));
+
     public IReadOnlyDictionary<string, TableColumns> Columns(DbConnection connection) =>
         ColumnRow.Group(connection.Query<ColumnRow>(PostgresSql.SelectColumns));
 }

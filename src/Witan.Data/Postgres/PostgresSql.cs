@@ -35,6 +35,10 @@ internal static class PostgresSql
          ORDER BY tables.relname, columns.attnum;
         """;
 
+    internal const string SelectTables = """
+        SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY relname;
+        """;
+
     internal const string SelectRole = """
         SELECT current_user::text AS Name, rolsuper AS IsSuperuser, rolbypassrls AS PassesRowSecurity,
                EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND pg_has_role(relowner, 'MEMBER')) AS OwnsTables

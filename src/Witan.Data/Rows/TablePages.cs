@@ -10,6 +10,9 @@ internal static class TablePages
     /// <summary>The rows of one page: enough to hide a round trip, few enough to hold a page of the largest rows.</summary>
     public const int PageMax = 2_000;
 
+    /// <summary>A page also ends when its values hold about so many bytes, so that memory stays bounded whatever the rows are.</summary>
+    public const long PageBytesMax = 16 * 1024 * 1024;
+
     /// <summary>Reads every row behind a key.</summary>
     /// <param name="connection">The connection, inside a transaction.</param>
     /// <param name="table">The table.</param>
@@ -25,13 +28,13 @@ internal static class TablePages
         while (true)
         {
             var where = after is null ? string.Empty : $"WHERE ({key}) > {behind}";
-            var page = ReadPage(connection, $"SELECT {names} FROM {table} {where} ORDER BY {key} LIMIT {PageMax};", after);
+            var (page, isLast) = ReadPage(connection, $"SELECT {names} FROM {table} {where} ORDER BY {key} LIMIT {PageMax};", after);
             if (page.Count > 0)
             {
                 yield return page;
             }
 
-            if (page.Count < PageMax)
+            if (isLast)
             {
                 yield break;
             }
@@ -40,7 +43,7 @@ internal static class TablePages
         }
     }
 
-    private static List<object?[]> ReadPage(DbConnection connection, string sql, IReadOnlyList<object?>? after)
+    private static (List<object?[]> Page, bool IsLast) ReadPage(DbConnection connection, string sql, IReadOnlyList<object?>? after)
     {
         var parameters = new DynamicParameters();
         for (var index = 0; index < (after?.Count ?? 0); index++)
@@ -50,17 +53,30 @@ internal static class TablePages
 
         using var reader = connection.ExecuteReader(sql, parameters);
         var page = new List<object?[]>();
+        long bytes = 0;
         while (reader.Read())
         {
             var row = new object?[reader.FieldCount];
             for (var index = 0; index < row.Length; index++)
             {
                 row[index] = reader.IsDBNull(index) ? null : reader.GetValue(index);
+                bytes += SizeOf(row[index]);
             }
 
             page.Add(row);
+            if (bytes >= PageBytesMax)
+            {
+                return (page, false);
+            }
         }
 
-        return page;
+        return (page, page.Count < PageMax);
     }
+
+    private static long SizeOf(object? value) => value switch
+    {
+        string text => text.Length * sizeof(char),
+        byte[] blob => blob.Length,
+        _ => sizeof(long),
+    };
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
+using Witan.Data.Rows;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 
@@ -32,6 +33,12 @@ public sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public DataModel Model { get; }
 
+    /// <inheritdoc/>
+    ISchemaEngine IDatabase.Schema { get; } = new SqliteSchemaEngine();
+
+    /// <inheritdoc/>
+    IRowLoader IDatabase.Loader { get; } = new SqliteRowLoader();
+
     /// <summary>Opens the database, makes it when it does not exist, and brings it to the program's version.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="model">What the modules keep.</param>
@@ -45,7 +52,11 @@ public sealed class SqliteDatabase : IDatabase
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(WithConnection(options, connection =>
         {
-            new Migrator(new SqliteSchemaEngine(), model, time).Run(connection, MigrationTarget.Latest);
+            if (!options.LeaveVersion)
+            {
+                new Migrator(new SqliteSchemaEngine(), model, time).Run(connection, MigrationTarget.Latest);
+            }
+
             return new SqliteDatabase(options, model, connection, time);
         }));
     }
@@ -73,6 +84,13 @@ public sealed class SqliteDatabase : IDatabase
         ReadAsync(connection => work(Session(connection, context: null, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
+    Task<IAsyncDisposable> IDatabase.FreezeAsync(CancellationToken cancellationToken) => Task.FromResult(WithConnection<IAsyncDisposable>(_options, connection =>
+    {
+        connection.Execute(SqliteTransactions.Immediate);
+        return new SqliteFreeze(connection);
+    }));
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _readers.Dispose();
@@ -83,13 +101,10 @@ public sealed class SqliteDatabase : IDatabase
     /// <exception cref="StorageException">The file cannot be opened, or the work met a fault of the world.</exception>
     internal static T WithConnection<T>(DataOptions options, Func<SqliteConnection, T> work)
     {
-        NativeSqlite.Initialize();
-        EnsureDirectory(options.Directory);
         SqliteConnection? connection = null;
         try
         {
-            connection = Connect(options);
-            SqliteSettings.UseWriteAheadLog(connection, options.LockWait);
+            connection = OpenConnection(options);
             var result = work(connection);
             connection = null;
             return result;
@@ -101,6 +116,27 @@ public sealed class SqliteDatabase : IDatabase
         finally
         {
             connection?.Dispose();
+        }
+    }
+
+    /// <summary>Opens the file with nothing but its settings; it is made when it does not exist.</summary>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    /// <exception cref="StorageException">The directory cannot be made.</exception>
+    internal static SqliteConnection OpenConnection(DataOptions options)
+    {
+        NativeSqlite.Initialize();
+        EnsureDirectory(options.Directory);
+        RestoredFile.TakeOver(options);
+        var connection = Connect(options);
+        try
+        {
+            SqliteSettings.UseWriteAheadLog(connection, options.LockWait);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 

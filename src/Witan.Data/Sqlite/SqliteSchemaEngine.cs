@@ -32,6 +32,11 @@ internal sealed class SqliteSchemaEngine : ISchemaEngine
     {
     }
 
+    /// <summary>Nothing, as there is nothing to take back.</summary>
+    public void Unprotect(DbConnection connection, DataModel model)
+    {
+    }
+
     public IReadOnlyDictionary<string, TableColumns> Columns(DbConnection connection) =>
         ColumnRow.Group(connection.Query<ColumnRow>(SelectColumns));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Witan.Commands;
 
@@ -14,6 +15,7 @@ internal static class CommandTree
             ShowCommand.Build(context),
             ResumeCommand.Build(context),
             ExportCommand.Build(context),
+            Db.DbCommand.Build(context),
         };
         HelpExamples.Attach(root);
         return root;
@@ -22,7 +24,15 @@ internal static class CommandTree
     /// <summary>Says how to get help on the command that was meant.</summary>
     public static string HelpCommand(ParseResult parsed)
     {
-        var name = parsed.CommandResult.Command is RootCommand ? string.Empty : $" {parsed.CommandResult.Command.Name}";
-        return $"witan{name} --help";
+        var names = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult { Command: not RootCommand } command)
+            {
+                names.Insert(0, command.Command.Name);
+            }
+        }
+
+        return string.Join(' ', ["witan", .. names, "--help"]);
     }
 }

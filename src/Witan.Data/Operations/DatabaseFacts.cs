@@ -1,0 +1,20 @@
+using Witan.Data.Sessions;
+
+namespace Witan.Data.Operations;
+
+/// <summary>What is known about one database, kept in it.</summary>
+internal static class DatabaseFacts
+{
+    public const string LastBackup = "last_backup";
+    public const string LastCheck = "last_check";
+    public const string Move = "move";
+
+    public static Task<DatabaseFact?> ReadAsync(DataSession session, string name) =>
+        session.FirstAsync<DatabaseFact>(OperatorFactSql.Select, new { name });
+
+    public static Task SetAsync(DataSession session, string name, string value, DateTimeOffset at) =>
+        session.ExecuteAsync(OperatorFactSql.Set, new { name, value, at = at.ToUnixTimeMilliseconds() });
+
+    public static Task RemoveAsync(DataSession session, string name) =>
+        session.ExecuteAsync(OperatorFactSql.Remove, new { name });
+}

@@ -40,7 +40,10 @@ public sealed class DatabaseBackup(IDatabase database, TimeProvider time)
         }
         finally
         {
-            File.Delete(part);
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 

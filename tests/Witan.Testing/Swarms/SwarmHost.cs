@@ -76,15 +76,4 @@ public sealed class SwarmHost
 
         value = ok;
     }
-
-    private sealed class Unwatched : IRunObserver
-    {
-        public void OnStarted(Step step)
-        {
-        }
-
-        public void OnAppended(IReadOnlyList<RecordedEvent> events)
-        {
-        }
-    }
 }

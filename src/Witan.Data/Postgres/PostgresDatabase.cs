@@ -155,6 +155,7 @@ public sealed class PostgresDatabase : IDatabase
     {
         await using var connection = await _owner!.OpenConnectionAsync(cancellationToken);
         PostgresStart.CheckVersion(connection, Place);
+        PostgresRoles.RequireTwo(options);
         new Migrator(new PostgresSchemaEngine(PostgresSources.AppRole(options)), Model, time).Run(connection, MigrationTarget.Latest);
         return 0;
     });

@@ -17,6 +17,7 @@ internal static class PostgresRoles
     /// <exception cref="StorageException">It does not stand, and the owner may make no roles.</exception>
     public static bool Ensure(DbConnection connection, DataOptions options)
     {
+        RequireTwo(options);
         var app = PostgresUrl.Read(options.DatabaseUrl!, PostgresSources.AppSetting);
         if (connection.ExecuteScalar<long>(Exists, new { name = app.Username }) > 0)
         {
@@ -35,6 +36,18 @@ internal static class PostgresRoles
                 $"The role '{app.Username}' of {PostgresSources.AppSetting} does not exist, and the owner may make no roles. "
                 + $"Make it as an administrator: CREATE ROLE \"{app.Username}\" LOGIN PASSWORD '…'; then run 'witan db up' again.",
                 error);
+        }
+    }
+
+    /// <summary>Refuses one role for both: the owner would take its own rights away, and nothing would keep tenants apart.</summary>
+    public static void RequireTwo(DataOptions options)
+    {
+        if (options.OwnerUrl is not null && PostgresSources.AppRole(options) is { } role && PostgresUrl.Read(options.OwnerUrl, PostgresSources.OwnerSetting).Username == role)
+        {
+            throw new StorageException(
+                StorageFault.Refused,
+                $"{PostgresSources.AppSetting} and {PostgresSources.OwnerSetting} name the same role '{role}', which owns the tables, so that nothing would keep tenants apart. "
+                + $"Put a plain role into {PostgresSources.AppSetting}; 'witan db up' makes it and grants what it needs.");
         }
     }
 }

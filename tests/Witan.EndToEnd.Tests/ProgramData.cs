@@ -1,0 +1,12 @@
+using Witan.Boards;
+using Witan.Data.Model;
+using Witan.Models;
+using Witan.Runs;
+
+namespace Witan.EndToEnd.Tests;
+
+/// <summary>The tables of the program, for what a test puts there beforehand.</summary>
+internal static class ProgramData
+{
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module);
+}

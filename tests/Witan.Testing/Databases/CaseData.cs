@@ -1,0 +1,115 @@
+using System.Globalization;
+using Witan.Data;
+using Witan.Data.Audit;
+using Witan.Data.Operations;
+using Witan.Kernel.Identity;
+
+namespace Witan.Testing.Databases;
+
+/// <summary>Cases with their history, as an office that has worked with the program for years would have them. Sample data, in bulk.</summary>
+public static class CaseData
+{
+    /// <summary>How many rows stand behind one case.</summary>
+    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2;
+
+    private const int EventsOfCase = 6;
+    private const int CasesOfPage = 200;
+    private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Writes cases of one tenant, in the tables of all modules.</summary>
+    /// <param name="database">The database, with the tables of all modules.</param>
+    /// <param name="tenant">The tenant; it is made.</param>
+    /// <param name="cases">How many cases.</param>
+    public static async Task FillAsync(IDatabase database, TenantId tenant, int cases)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await LoadAsync(database, new() { ["tenants"] = [Row(("tenant_id", tenant.Value), ("name", "An office (sample data)"), ("is_demo", 1L), ("created_ms", 0L))] });
+        AuditHead? head = null;
+        for (var first = 0; first < cases; first += CasesOfPage)
+        {
+            var rows = new Dictionary<string, List<Dictionary<string, object?>>>(StringComparer.Ordinal);
+            for (var number = first; number < Math.Min(cases, first + CasesOfPage); number++)
+            {
+                head = AddCase(rows, tenant, number, head);
+            }
+
+            rows["audit_heads"] = [Row(("tenant_id", tenant.Value), ("seq", head!.Seq), ("hash", head.Hash))];
+            await LoadAsync(database, rows);
+        }
+    }
+
+    private static AuditHead AddCase(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, int number, AuditHead? head)
+    {
+        var run = string.Create(CultureInfo.InvariantCulture, $"case{number:000000000000}");
+        var user = $"clerk-{number % 20}";
+        var at = Beginning.AddMinutes(number * 17L).ToUnixTimeMilliseconds();
+        void Add(string table, params (string, object?)[] values) =>
+            Of(rows, table).Add(Row([("tenant_id", tenant.Value), ("user_id", user), ("run_id", run), .. values]));
+
+        Add("run_heads", ("kind", "swarm"), ("title", $"Street light {number} is out"), ("status", "Completed"), ("version", (long)EventsOfCase), ("opened_ms", at), ("updated_ms", at + 60_000));
+        for (var seq = 1L; seq <= EventsOfCase; seq++)
+        {
+            Add("run_events", ("seq", seq), ("at_ms", at + seq), ("type", "sample.event"), ("payload", $$"""{"number":{{number}},"seq":{{seq}},"text":"{{new string('x', 180)}}"}"""));
+        }
+
+        Add(
+            "sessions",
+            ("protocol", "swarm"), ("question", $"Who repairs street light {number}?"), ("status", "completed"), ("phase", "closed"), ("rounds", 1L), ("rounds_max", 2L), ("tokens", 0L),
+            ("cost_micro_usd", 0L), ("opened_ms", at), ("updated_ms", at + 60_000), ("closed_ms", at + 60_000), ("close_reason", "The protocol reached its end."));
+        for (var seq = 1L; seq <= 3; seq++)
+        {
+            Add("contributions", ("seq", seq), ("persona", "rapid"), ("phase", "debate"), ("round", 1L), ("content", $"The lamp was changed {seq} times; see the meter — ünïcödé."), ("at_ms", at + seq));
+        }
+
+        for (var option = 1L; option <= 2; option++)
+        {
+            Add("votes", ("seq", 1L), ("option_id", $"o{option}"), ("persona", "rapid"), ("is_final", 1L), ("score", option), ("confidence", 0.1 * option));
+            Add(
+                "ledger",
+                ("call_id", $"{run}/{option}"), ("step", "debate"), ("persona", "rapid"), ("round", null), ("provider", "built-in"), ("model", "sample"), ("input_tokens", 0L), ("output_tokens", 0L),
+                ("cache_read_tokens", 0L), ("cache_write_tokens", 0L), ("cost_micro_usd", 0L), ("latency_ms", null), ("from_cache", 0L), ("outcome", "answered"), ("at_ms", at));
+        }
+
+        return AddAudit(rows, tenant, user, run, at, head);
+    }
+
+    private static AuditHead AddAudit(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at, AuditHead? head)
+    {
+        foreach (var action in new[] { "run.opened", "run.closed" })
+        {
+            var entry = new AuditEntry { UserId = new UserId(user), Role = "clerk", Action = action, ResourceType = "run", ResourceId = run, Outcome = AuditOutcome.Done };
+            var record = AuditChain.Next(tenant, head, entry, at);
+            Of(rows, "audit_log").Add(Row(
+                ("tenant_id", tenant.Value), ("seq", record.Seq), ("user_id", user), ("at_ms", at), ("role", record.Role), ("action", action), ("resource_type", record.ResourceType),
+                ("resource_id", run), ("outcome", record.Outcome), ("details", record.Details), ("previous_hash", record.PreviousHash), ("hash", record.Hash)));
+            head = AuditHead.Of(record);
+        }
+
+        return head!;
+    }
+
+    private static List<Dictionary<string, object?>> Of(Dictionary<string, List<Dictionary<string, object?>>> rows, string table)
+    {
+        if (!rows.TryGetValue(table, out var list))
+        {
+            rows[table] = list = [];
+        }
+
+        return list;
+    }
+
+    private static Dictionary<string, object?> Row(params (string Column, object? Value)[] values) =>
+        values.ToDictionary(value => value.Column, value => value.Value, StringComparer.Ordinal);
+
+    private static Task LoadAsync(IDatabase database, Dictionary<string, List<Dictionary<string, object?>>> rows) => database.OperateAsync(
+        async session =>
+        {
+            foreach (var table in ContentTable.All(database.Model, database.Schema, session.Connection).Where(table => rows.ContainsKey(table.Name)))
+            {
+                await database.Loader.LoadAsync(session.Connection, table.Name, table.Columns, [.. rows[table.Name].Select(row => table.Columns.All.Select(column => row[column]).ToArray())]);
+            }
+
+            return 0;
+        },
+        CancellationToken.None);
+}

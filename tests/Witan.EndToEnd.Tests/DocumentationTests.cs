@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Witan.Data;
 using Witan.Testing;
+using Witan.Testing.Databases;
 using Witan.Testing.Processes;
 
 namespace Witan.EndToEnd.Tests;
@@ -10,7 +12,9 @@ public sealed partial class DocumentationTests : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     public static TheoryData<string> Documents =>
-        [.. new[] { "README.md", "CONTRIBUTING.md" }.Concat(Directory.GetFiles(Repository.File("docs", "guides"), "*.md").Select(path => Path.GetRelativePath(Repository.Root, path)))];
+        [.. new[] { "README.md", "CONTRIBUTING.md" }.Concat(new[] { "guides", "runbooks" }
+            .SelectMany(folder => Directory.GetFiles(Repository.File("docs", folder), "*.md"))
+            .Select(path => Path.GetRelativePath(Repository.Root, path)))];
 
     public void Dispose() => _directory.Dispose();
 
@@ -18,20 +22,35 @@ public sealed partial class DocumentationTests : IDisposable
     [MemberData(nameof(Documents))]
     public async Task EveryWitanCommand_Works(string document)
     {
+        await using var server = document.EndsWith("postgresql.md", StringComparison.Ordinal) ? await TestDatabase.PlaceAsync(DatabaseEngine.PostgreSql, ProgramData.Model) : null;
+        var environment = Environment(server);
         var commands = CodeBlock().Matches(await File.ReadAllTextAsync(Repository.File(document)))
-            .SelectMany(block => block.Groups[1].Value.Split('\n'))
-            .Where(line => line.StartsWith("./witan ", StringComparison.Ordinal) || line.Contains("| ./witan ", StringComparison.Ordinal))
+            .SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.TrimEntries))
+            .Where(line => WitanCommand().IsMatch(line))
             .ToList();
         var run = string.Empty;
         foreach (var command in commands)
         {
             var result = await WitanProcess.RunAsync(
-                "bash", ["-c", command.Replace("ID", run, StringComparison.Ordinal)], environment: new Dictionary<string, string> { ["WITAN_DATA"] = _directory.Combine("data") });
+                "bash", ["-c", command.Replace("ID", run, StringComparison.Ordinal)], environment: environment);
             Assert.True(result.ExitCode == 0, $"{command}\n{result.Error}");
             run = RunId().Match(result.Output) is { Success: true } match ? match.Groups[1].Value : run;
         }
 
         Assert.True(document != "README.md" || commands.Count >= 2, "The README shows its two commands.");
+    }
+
+    /// <summary>A home of the test's own, so that no document writes into anybody's.</summary>
+    private Dictionary<string, string> Environment(TestDatabase? server)
+    {
+        var environment = new Dictionary<string, string> { ["WITAN_DATA"] = _directory.Combine("data"), ["HOME"] = Directory.CreateDirectory(_directory.Combine("home")).FullName };
+        if (server is not null)
+        {
+            environment["WITAN_DATABASE"] = server.Options.DatabaseUrl!;
+            environment["WITAN_DATABASE_OWNER"] = server.Options.OwnerUrl!;
+        }
+
+        return environment;
     }
 
     [Fact]
@@ -48,6 +67,9 @@ public sealed partial class DocumentationTests : IDisposable
 
     [GeneratedRegex(@"```(?:sh|console)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"(^|\| |^[A-Z_]+=\S+ )\./witan ")]
+    private static partial Regex WitanCommand();
 
     [GeneratedRegex(@"^Run ([0-9a-z]{16})", RegexOptions.Multiline)]
     private static partial Regex RunId();

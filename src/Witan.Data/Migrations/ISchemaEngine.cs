@@ -14,11 +14,11 @@ internal interface ISchemaEngine
     /// <summary>Makes what the migrations' SQL relies on.</summary>
     void Prepare(DbConnection connection);
 
+    /// <summary>Takes away, until <see cref="Protect"/>, what rests on columns and would keep a migration from changing them.</summary>
+    void Unprotect(DbConnection connection, Model.DataModel model);
+
     /// <summary>Asserts what the model says of its tables: policies and grants.</summary>
     void Protect(DbConnection connection, Model.DataModel model);
-
-    /// <summary>Takes back what <see cref="Protect"/> made, so that columns can go; until it is made again the program sees nothing.</summary>
-    void Unprotect(DbConnection connection, Model.DataModel model);
 
     /// <summary>Reads the columns of every table of ours that stands, by the table's name; those of the primary key first, in its order.</summary>
     IReadOnlyDictionary<string, TableColumns> Columns(DbConnection connection);

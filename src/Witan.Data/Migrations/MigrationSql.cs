@@ -9,11 +9,11 @@ internal static class MigrationSql
     /// </summary>
     internal const string CreateTables = """
         CREATE TABLE IF NOT EXISTS schema_versions (
-            module     TEXT   NOT NULL,
-            number     BIGINT NOT NULL,
-            name       TEXT   NOT NULL,
-            checksum   TEXT   NOT NULL,
-            applied_at TEXT   NOT NULL,
+            module     keytext NOT NULL,
+            number     BIGINT  NOT NULL,
+            name       TEXT    NOT NULL,
+            checksum   TEXT    NOT NULL,
+            applied_at TEXT    NOT NULL,
             PRIMARY KEY (module, number)
         );
         CREATE TABLE IF NOT EXISTS parked_rows (

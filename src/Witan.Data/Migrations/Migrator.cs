@@ -43,11 +43,7 @@ internal sealed class Migrator(ISchemaEngine engine, DataModel model, TimeProvid
         connection.Execute(MigrationSql.CreateTables);
         // Read again: whoever held the lock before us may have done it all.
         var plan = Plan(connection, target);
-        if (plan.Down.Count > 0)
-        {
-            engine.Unprotect(connection, model);
-        }
-
+        engine.Unprotect(connection, model);
         foreach (var migration in plan.Down)
         {
             TakeBack(connection, migration);

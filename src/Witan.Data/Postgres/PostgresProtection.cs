@@ -38,20 +38,14 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
         }
     }
 
-    /// <summary>Drops the policies, on which columns depend. Row security stays on, so that without them nobody but the owner sees a row.</summary>
-    public void TakeBack(DataModel model, IReadOnlyDictionary<string, TableColumns> standing)
+    /// <summary>Drops the policies that name a table's columns, of every table that stands; the operator's stays.</summary>
+    public void Suspend(DataModel model, IReadOnlyDictionary<string, TableColumns> standing)
     {
         foreach (var table in model.Tables.Where(table => table.Scope != TableScope.Operator && standing.ContainsKey(table.Name)))
         {
-            connection.Execute($"{DropPolicies(table)} ALTER TABLE {table.Name} NO FORCE ROW LEVEL SECURITY;");
+            connection.Execute($"DROP POLICY IF EXISTS tenant_rows ON {table.Name}; DROP POLICY IF EXISTS shared_rows ON {table.Name};");
         }
     }
-
-    private static string DropPolicies(Table table) => $"""
-        DROP POLICY IF EXISTS tenant_rows ON {table.Name};
-        DROP POLICY IF EXISTS shared_rows ON {table.Name};
-        DROP POLICY IF EXISTS operator_rows ON {table.Name};
-        """;
 
     private void Police(Table table, TableColumns columns)
     {
@@ -60,7 +54,9 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
         connection.Execute($"""
             ALTER TABLE {table.Name} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table.Name} FORCE ROW LEVEL SECURITY;
-            {DropPolicies(table)}
+            DROP POLICY IF EXISTS tenant_rows ON {table.Name};
+            DROP POLICY IF EXISTS shared_rows ON {table.Name};
+            DROP POLICY IF EXISTS operator_rows ON {table.Name};
             CREATE POLICY tenant_rows ON {table.Name} USING ({rows}) WITH CHECK ({rows});
             CREATE POLICY operator_rows ON {table.Name} TO CURRENT_USER USING ({OperatorRows}) WITH CHECK ({OperatorRows});
             """);

@@ -25,11 +25,12 @@ internal sealed class PostgresSchemaEngine(string? appRole) : ISchemaEngine
     /// <summary>Text that sorts by its bytes, as SQLite's does, and the name under which SQLite knows bytes.</summary>
     public void Prepare(DbConnection connection) => connection.Execute(PostgresSql.CreateDomains);
 
+    /// <summary>The tenants' policies name columns. The transaction that drops them makes them again, or is taken back.</summary>
+    public void Unprotect(DbConnection connection, DataModel model) =>
+        new PostgresProtection(connection, appRole).Suspend(model, Columns(connection));
+
     public void Protect(DbConnection connection, DataModel model) =>
         new PostgresProtection(connection, appRole).Assert(model, Columns(connection));
-
-    public void Unprotect(DbConnection connection, DataModel model) =>
-        new PostgresProtection(connection, appRole).TakeBack(model, Columns(connection));
 
     public IReadOnlyDictionary<string, TableColumns> Columns(DbConnection connection) =>
         ColumnRow.Group(connection.Query<ColumnRow>(PostgresSql.SelectColumns));

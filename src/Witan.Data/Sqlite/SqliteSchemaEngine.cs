@@ -27,13 +27,13 @@ internal sealed class SqliteSchemaEngine : ISchemaEngine
     {
     }
 
-    /// <summary>Nothing: SQLite knows no roles; <see cref="Sessions.StatementCheck"/> is its wall.</summary>
-    public void Protect(DbConnection connection, DataModel model)
+    /// <summary>Nothing: SQLite knows no policies.</summary>
+    public void Unprotect(DbConnection connection, DataModel model)
     {
     }
 
-    /// <summary>Nothing, as there is nothing to take back.</summary>
-    public void Unprotect(DbConnection connection, DataModel model)
+    /// <summary>Nothing: SQLite knows no roles; <see cref="Sessions.StatementCheck"/> is its wall.</summary>
+    public void Protect(DbConnection connection, DataModel model)
     {
     }
 

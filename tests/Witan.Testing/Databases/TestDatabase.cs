@@ -58,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Opens it, again when it was closed.</summary>
     public async Task OpenAsync() => _database = await Data.Databases.OpenAsync(Options, _model, TimeProvider.System, CancellationToken.None);
 
-    /// <summary>Runs a statement as the operator, behind the program's back.</summary>
+    /// <summary>Runs a statement as the operator, past every check.</summary>
     public Task<int> OperateAsync(string sql) => Database.OperateAsync(session => session.ExecuteAsync(sql), CancellationToken.None);
 
     /// <summary>Closes it and leaves its content.</summary>

@@ -14,8 +14,11 @@ namespace Witan.Data.Postgres;
 /// <param name="appRole">The role that the program works under; null when it is not known, and then nothing is granted.</param>
 internal sealed class PostgresProtection(DbConnection connection, string? appRole)
 {
-    private const string TenantRows = "tenant_id = current_setting('witan.tenant', true)";
-    private const string SharedRows = "tenant_id IN (current_setting('witan.tenant', true), '*')";
+    // Empty, not null, is what a setting of a past transaction leaves behind: neither is a tenant, nor sees what all may read.
+    private const string Tenant = "NULLIF(current_setting('witan.tenant', true), '')";
+    private const string TenantRows = $"tenant_id = {Tenant}";
+    private const string NotShared = "tenant_id <> '*'";
+    private const string SharedRows = $"tenant_id = '*' AND {Tenant} IS NOT NULL";
     private const string UserRows = "(user_id = current_setting('witan.user', true) OR current_setting('witan.wide', true) = '1')";
     private const string OperatorRows = "current_setting('witan.operator', true) = 'on'";
 
@@ -50,7 +53,12 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
     private void Police(Table table, TableColumns columns)
     {
         // A version between two migrations may lack the user's column; the tenant's it always has.
-        var rows = table.Scope == TableScope.User && columns.All.Contains(Table.UserColumn) ? $"{TenantRows} AND {UserRows}" : TenantRows;
+        var rows = table.Scope switch
+        {
+            TableScope.User when columns.All.Contains(Table.UserColumn) => $"{TenantRows} AND {UserRows}",
+            TableScope.Shared => $"{TenantRows} AND {NotShared}",
+            _ => TenantRows,
+        };
         connection.Execute($"""
             ALTER TABLE {table.Name} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table.Name} FORCE ROW LEVEL SECURITY;

@@ -40,18 +40,23 @@ internal static class PostgresSql
         """;
 
     internal const string SelectRole = """
-        SELECT current_user::text AS Name, rolsuper AS IsSuperuser, rolbypassrls AS PassesRowSecurity,
+        SELECT current_user::text AS Name, rolsuper AS IsSuperuser, rolcreaterole AS MakesRoles,
+               EXISTS (SELECT FROM pg_roles AS other WHERE (other.rolbypassrls OR other.rolsuper) AND pg_has_role(other.oid, 'MEMBER')) AS PassesRowSecurity,
                EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND pg_has_role(relowner, 'MEMBER')) AS OwnsTables
           FROM pg_roles
          WHERE rolname = current_user;
         """;
 
+    /// <summary>Policies of other names count, too: each one that stands beside ours shows more rows, never fewer.</summary>
     internal const string SelectUnprotected = """
         SELECT tables.relname::text
           FROM pg_class AS tables
          WHERE tables.relkind = 'r' AND tables.relnamespace = current_schema()::regnamespace
            AND tables.relname = ANY(@names)
            AND NOT (tables.relrowsecurity AND tables.relforcerowsecurity
-                    AND EXISTS (SELECT FROM pg_policy WHERE polrelid = tables.oid AND polname = 'tenant_rows'));
+                    AND EXISTS (SELECT FROM pg_policy WHERE polrelid = tables.oid AND polname = 'tenant_rows'
+                                   AND pg_get_expr(polqual, polrelid) LIKE '%witan.tenant%')
+                    AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = tables.oid AND polname NOT IN ('tenant_rows', 'shared_rows', 'operator_rows')))
+         ORDER BY tables.relname;
         """;
 }

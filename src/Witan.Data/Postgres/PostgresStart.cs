@@ -62,7 +62,8 @@ internal static class PostgresStart
         var fault = role switch
         {
             { IsSuperuser: true } => "is a superuser",
-            { PassesRowSecurity: true } => "passes by row security",
+            { PassesRowSecurity: true } => "passes by row security, or is a member of a role that does,",
+            { MakesRoles: true } => "may make roles, and so itself a member of others,",
             { OwnsTables: true } => "owns the tables",
             _ => null,
         };
@@ -75,5 +76,5 @@ internal static class PostgresStart
         }
     }
 
-    private sealed record RoleRow(string Name, bool IsSuperuser, bool PassesRowSecurity, bool OwnsTables);
+    private sealed record RoleRow(string Name, bool IsSuperuser, bool MakesRoles, bool PassesRowSecurity, bool OwnsTables);
 }

@@ -129,6 +129,7 @@ internal static class StatementAttacks
         "WITH x AS (UPDATE labels SET uses = 1 RETURNING label) SELECT label FROM x;",
         "WITH x AS (SELECT 'south' AS tenant_id) SELECT label FROM labels, x WHERE labels.tenant_id = x.tenant_id;",
         "WITH x AS (SELECT 'south' AS tenant_id) INSERT INTO labels (tenant_id, label, uses) SELECT tenant_id, 'x', 1 FROM x;",
+        "WITH x AS (SELECT 'south' AS tenant_id) SELECT 1 FROM x AS l WHERE EXISTS (SELECT 1 FROM labels AS l JOIN (SELECT 1 FROM labels AS m WHERE m.tenant_id = l.tenant_id) AS y ON 1 = 1 WHERE l.tenant_id = @tenant);",
         "SELECT label FROM labels WHERE tenant_id = @tenant UNION SELECT label FROM labels;",
         "SELECT label FROM labels WHERE tenant_id = @tenant UNION ALL SELECT text FROM notes WHERE tenant_id = @tenant;",
         "SELECT label FROM labels EXCEPT SELECT label FROM labels WHERE tenant_id = @tenant;",

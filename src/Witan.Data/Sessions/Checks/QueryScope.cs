@@ -13,6 +13,12 @@ internal sealed class QueryScope(QueryScope? outer)
     /// <exception cref="UnsafeStatementException">Another one has its name.</exception>
     public void Add(QuerySource source)
     {
+        // Which of the two a query beside this source means is the engine's to know: it does not see its neighbours.
+        if (outer?.Find(new SqlOperand(source.Name, string.Empty)) is { HasTenants: false })
+        {
+            throw new UnsafeStatementException($"{source.Name} is the name of another source further out.");
+        }
+
         if (_sources.Any(other => Same(other.Name, source.Name)))
         {
             throw new UnsafeStatementException($"Two sources are called {source.Name}.");

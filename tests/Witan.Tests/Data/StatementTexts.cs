@@ -1,0 +1,32 @@
+using System.Reflection;
+using Witan.Testing;
+
+namespace Witan.Tests.Data;
+
+/// <summary>Every statement of every store: the constants of the classes whose name ends with <c>Sql</c>.</summary>
+internal static class StatementTexts
+{
+    /// <summary>Gets the classes whose statements are not a tenant's, each with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Witan.Data.Migrations.MigrationSql"] = "The migrator writes the list of versions, as the owner, before any tenant is served.",
+        ["Witan.Data.Postgres.PostgresSql"] = "The engine sets the context itself, and asks the catalogue when the program starts.",
+    };
+
+    /// <summary>Gets all of them, exempt ones too. What is private is a part of another one.</summary>
+    public static IReadOnlyList<StatementText> All { get; } =
+    [
+        .. Assemblies().SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Name.EndsWith("Sql", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(field => field is { IsLiteral: true, IsPrivate: false } && field.FieldType == typeof(string))
+                .Select(field => new StatementText(type.FullName!, field.Name, (string)field.GetRawConstantValue()!))),
+    ];
+
+    /// <summary>Gets those that run for a tenant.</summary>
+    public static IEnumerable<StatementText> OfTenants => All.Where(statement => !Exempt.ContainsKey(statement.Class));
+
+    private static IEnumerable<Assembly> Assemblies() => Directory.GetFiles(Repository.File("src"), "*.csproj", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Select(name => Assembly.Load(name == "Witan" ? "witan" : name));
+}

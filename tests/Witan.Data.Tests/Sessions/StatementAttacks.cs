@@ -243,7 +243,6 @@ internal static class StatementAttacks
         "SELECT load_extension('x');",
         "SELECT query_to_xml('SELECT * FROM labels', true, true, '');",
         "SELECT name FROM unknown_table;",
-        "SELECT ((1);",
         "SELECT 1);",
         "SELECT 'open;",
     ];

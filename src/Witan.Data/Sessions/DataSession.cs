@@ -24,7 +24,7 @@ public sealed class DataSession
     }
 
     /// <summary>Gets for whom the session works; null for the operator.</summary>
-    internal TenantContext? Context { get; }
+    public TenantContext? Context { get; }
 
     /// <summary>Gets the connection, for the operator's bulk work.</summary>
     internal DbConnection Connection { get; }

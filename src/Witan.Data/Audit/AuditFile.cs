@@ -43,7 +43,8 @@ public sealed class AuditFile
         while (await input.ReadAsync(buffer.AsMemory(held), cancellationToken) is var read and > 0)
         {
             held += read;
-            var used = Take(buffer.AsSpan(0, held), progress);
+            // Only what is new is searched: a slow pipe would else have a long line searched from its beginning at every read.
+            var used = buffer.AsSpan(held - read, read).Contains((byte)'\n') ? Take(buffer.AsSpan(0, held), progress) : 0;
             buffer.AsSpan(used, held - used).CopyTo(buffer);
             held -= used;
             if (held == buffer.Length)

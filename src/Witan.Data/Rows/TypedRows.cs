@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 using Witan.Data.Postgres;
 using Witan.Data.Sessions;
 using Witan.Data.Sqlite;
@@ -8,7 +8,9 @@ namespace Witan.Data.Rows;
 
 /// <summary>Reads rows one by one, without keeping them, and notices values that are not of the type that their column should hold.</summary>
 /// <remarks>For the operator's work on rows that nobody vouches for. A value of another type reads as empty, and the row is not whole.</remarks>
-internal abstract class TypedRows : IDisposable
+/// <param name="command">The statement; disposed with the rows, because SQLite's reader ends with it.</param>
+/// <param name="reader">Its rows.</param>
+internal abstract class TypedRows(DbCommand command, DbDataReader reader) : IDisposable
 {
     /// <summary>Gets whether every value that was asked for in this row was of its type.</summary>
     public bool IsWhole { get; private set; }
@@ -19,7 +21,7 @@ internal abstract class TypedRows : IDisposable
     /// <param name="chosen">The parameter <c>@chosen</c>; null for a statement without one.</param>
     public static TypedRows Open(DataSession session, string sql, string? chosen)
     {
-        using var command = session.Connection.CreateCommand();
+        var command = session.Connection.CreateCommand();
         command.CommandText = sql;
         if (chosen is not null)
         {
@@ -29,20 +31,14 @@ internal abstract class TypedRows : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        // The reader keeps what it needs of the command; on both engines it outlives it.
-        return command switch
-        {
-            SqliteCommand sqlite => new SqliteTypedRows(sqlite.ExecuteReader()),
-            NpgsqlCommand postgres => new PostgresTypedRows(postgres.ExecuteReader()),
-            _ => throw new InvalidOperationException($"No rows are read by {command.GetType().Name}."),
-        };
+        return command is SqliteCommand sqlite ? new SqliteTypedRows(sqlite, sqlite.ExecuteReader()) : new PostgresTypedRows(command, command.ExecuteReader());
     }
 
     /// <summary>Goes to the next row.</summary>
     public bool Read()
     {
         IsWhole = true;
-        return Step();
+        return reader.Read();
     }
 
     /// <summary>Gets a text.</summary>
@@ -54,9 +50,11 @@ internal abstract class TypedRows : IDisposable
     /// <summary>Gets bytes.</summary>
     public abstract byte[] Bytes(int column);
 
-    public abstract void Dispose();
-
-    protected abstract bool Step();
+    public void Dispose()
+    {
+        reader.Dispose();
+        command.Dispose();
+    }
 
     /// <summary>Notes that a value is not of its type, and gives what stands for it.</summary>
     protected T Spoiled<T>(T instead)

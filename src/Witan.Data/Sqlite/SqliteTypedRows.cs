@@ -11,9 +11,11 @@ namespace Witan.Data.Sqlite;
 /// SQLite keeps a value of any type in any column, and the provider's getters convert what they find and end a text at its first
 /// zero byte. What was changed in such a way would go unnoticed, so that type and bytes are asked of SQLite itself.
 /// </remarks>
-internal sealed class SqliteTypedRows(SqliteDataReader reader) : TypedRows
+internal sealed class SqliteTypedRows(SqliteCommand command, SqliteDataReader reader) : TypedRows(command, reader)
 {
-    private sqlite3_stmt Row => reader.Handle!;
+    private readonly SqliteDataReader _reader = reader;
+
+    private sqlite3_stmt Row => _reader.Handle!;
 
     public override string Text(int column)
     {
@@ -32,8 +34,4 @@ internal sealed class SqliteTypedRows(SqliteDataReader reader) : TypedRows
 
     public override byte[] Bytes(int column) =>
         raw.sqlite3_column_type(Row, column) == raw.SQLITE_BLOB ? raw.sqlite3_column_blob(Row, column).ToArray() : Spoiled(Array.Empty<byte>());
-
-    public override void Dispose() => reader.Dispose();
-
-    protected override bool Step() => reader.Read();
 }

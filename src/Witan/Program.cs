@@ -34,7 +34,7 @@ internal static class Program
         {
             return CommandErrors.Report($"{error.Message} The run is kept; 'witan list' shows it.", ExitCodes.Failed);
         }
-        catch (OperationCanceledException) when (signals.Abort.IsCancellationRequested)
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             return signals.ExitCode;
         }

@@ -3,6 +3,7 @@ using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Data;
+using Witan.Data.Audit;
 using Witan.Data.Core;
 using Witan.Input;
 using Witan.Kernel.Identity;
@@ -14,6 +15,9 @@ namespace Witan;
 /// <summary>The parts put together for one data directory.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
+    /// <summary>The role of whoever uses the command line of this machine.</summary>
+    private const string LocalRole = "operator";
+
     private readonly IDatabase _database;
     private readonly AnalystChatClient _analyst;
 
@@ -22,7 +26,7 @@ internal sealed class Workspace : IAsyncDisposable
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
         Catalog = catalog;
-        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection());
+        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new AuditProjection(new AuditLog(database, time), LocalRole));
         Swarm = new SwarmRuns(Journal, _analyst, time);
     }
 

@@ -44,6 +44,35 @@ public static class DurableFiles
         }
     }
 
+    /// <summary>Writes one file of any size beside its place first, then renames it; a fault before that leaves nothing behind.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="StorageException">The place is full, read-only or unavailable.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(write);
+        var temporary = $"{path}.{Environment.ProcessId}.part";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await write(stream);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFaults.Translate(error, path);
+        }
+        finally
+        {
+            TryDelete(temporary);
+        }
+    }
+
     private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
         // The content is derived from the journal and can be exported again at any time, so that no fsync is paid here;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using Witan.Commands.Audit;
+using Witan.Commands.Db;
 
 namespace Witan.Commands;
 
@@ -15,7 +16,8 @@ internal static class CommandTree
             ShowCommand.Build(context),
             ResumeCommand.Build(context),
             ExportCommand.Build(context),
-            Db.DbCommand.Build(context),
+            AuditCommand.Build(context),
+            DbCommand.Build(context),
         };
         HelpExamples.Attach(root);
         return root;
@@ -24,15 +26,7 @@ internal static class CommandTree
     /// <summary>Says how to get help on the command that was meant.</summary>
     public static string HelpCommand(ParseResult parsed)
     {
-        var names = new List<string>();
-        for (SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
-        {
-            if (at is CommandResult { Command: not RootCommand } command)
-            {
-                names.Insert(0, command.Command.Name);
-            }
-        }
-
-        return string.Join(' ', ["witan", .. names, "--help"]);
+        var path = CommandPath.Of(parsed.CommandResult.Command);
+        return path.Length == 0 ? "witan --help" : $"witan {path} --help";
     }
 }

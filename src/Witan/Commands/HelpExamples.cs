@@ -18,6 +18,11 @@ internal static class HelpExamples
         ["show"] = ["witan show 01k3", "witan show 01k3 --json"],
         ["resume"] = ["witan resume 01k3"],
         ["export"] = ["witan export 01k3 --format html > record.html"],
+        ["audit"] = ["witan audit verify"],
+        ["audit verify"] = ["witan audit verify", "witan audit verify --file audit.jsonl"],
+        ["audit export"] = ["witan audit export --out audit.jsonl", "witan audit export | witan audit verify --file -"],
+        ["db"] = ["witan db clean --dry-run"],
+        ["db clean"] = ["witan db clean", "witan db clean --dry-run --verbose"],
     };
 
     public static void Attach(RootCommand root)
@@ -33,5 +38,5 @@ internal static class HelpExamples
 
     /// <summary>Gets the example lines of a command; none when it has none.</summary>
     public static IReadOnlyList<string> Of(Command command) =>
-        Examples.GetValueOrDefault(command.Name) ?? (command is RootCommand ? Examples["deliberate"][..1] : []);
+        Examples.GetValueOrDefault(CommandPath.Of(command)) ?? (command is RootCommand ? Examples["deliberate"][..1] : []);
 }

@@ -43,7 +43,7 @@ internal static class DbBackupCommand
 
     private static async Task<BackupResult> WriteAsync(DatabaseBackup backup, string path, ArchiveKey? key, CommandContext context)
     {
-        using var progress = new ProgressLine(context.Time);
+        using var progress = new OperationLine(context.Time);
         return await backup.WriteAsync(path, key, progress, context.Signals.Stop);
     }
 }

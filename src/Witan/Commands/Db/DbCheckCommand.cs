@@ -59,7 +59,7 @@ internal static class DbCheckCommand
 
     private static async Task<CheckResult> RunAsync(DatabaseCheck check, CommandContext context)
     {
-        using var progress = new ProgressLine(context.Time);
+        using var progress = new OperationLine(context.Time);
         return await check.RunAsync(progress, context.Signals.Stop);
     }
 

@@ -14,6 +14,7 @@ internal static class DbCommand
         DbBackupCommand.Build(context),
         DbRestoreCommand.Build(context),
         DbMoveCommand.Build(context),
+        DbCleanCommand.Build(context),
         DbSeedCommand.Build(context),
     };
 }

@@ -59,7 +59,7 @@ internal static class DbMoveCommand
     {
         await using var from = await Databases.OpenAsync(source, WitanData.Model, context.Time, context.Signals.Stop);
         await using var into = await Databases.OpenAsync(target, WitanData.Model, context.Time, context.Signals.Stop);
-        using var progress = new ProgressLine(context.Time);
+        using var progress = new OperationLine(context.Time);
         return await new DatabaseMove(from, into, context.Time).RunAsync(progress, context.Signals.Stop);
     }
 

@@ -20,7 +20,7 @@ internal static class DbRestoreCommand
         {
             using var key = keys.Read(parsed);
             var path = Path.GetFullPath(parsed.GetValue(file)!);
-            using var progress = new ProgressLine(context.Time);
+            using var progress = new OperationLine(context.Time);
             if (parsed.GetValue(verifyOnly))
             {
                 var manifest = await DatabaseBackup.VerifyAsync(path, key, context.Signals.Stop);

@@ -3,7 +3,7 @@ using Witan.Data.Operations;
 namespace Witan.Commands.Db;
 
 /// <summary>One line on the terminal that says how far a long operation is; nothing when standard error is no terminal.</summary>
-internal sealed class ProgressLine : IProgress<OperationProgress>, IDisposable
+internal sealed class OperationLine : IProgress<OperationProgress>, IDisposable
 {
     private const int WidthMin = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -13,7 +13,7 @@ internal sealed class ProgressLine : IProgress<OperationProgress>, IDisposable
     private long _last;
     private bool _written;
 
-    public ProgressLine(TimeProvider time) => _time = time;
+    public OperationLine(TimeProvider time) => _time = time;
 
     public void Report(OperationProgress value)
     {

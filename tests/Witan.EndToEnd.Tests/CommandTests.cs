@@ -20,6 +20,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("show")]
     [InlineData("resume")]
     [InlineData("export")]
+    [InlineData("audit")]
+    [InlineData("audit", "verify")]
+    [InlineData("audit", "export")]
+    [InlineData("db")]
+    [InlineData("db", "clean")]
     public async Task Help_ShowsAnExample(params string[] command)
     {
         var result = await WitanProcess.RunAsync([.. command, "--help"]);

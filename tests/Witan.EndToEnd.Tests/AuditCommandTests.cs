@@ -30,7 +30,7 @@ public abstract class AuditCommandConformance(DatabaseEngine engine) : IAsyncLif
     [Fact]
     public async Task Verify_AfterTwoRuns_FourEntriesAreWhole()
     {
-        Assert.Matches(@"^Whole: 4 entries of 1 tenants, \d+\.\d\d s, [\d,]+ entries/s\.\n$", await OkAsync("audit", "verify"));
+        Assert.Matches(@"^Whole: 4 entries of 1 tenant, \d+\.\d\d s, [\d,]+ entries/s\.\n$", await OkAsync("audit", "verify"));
         using var json = JsonDocument.Parse(await OkAsync("audit", "verify", "--json", "--tenant", "local"));
         Assert.Equal(4, json.RootElement.GetProperty("entries").GetInt64());
         Assert.True(json.RootElement.GetProperty("whole").GetBoolean());
@@ -46,7 +46,7 @@ public abstract class AuditCommandConformance(DatabaseEngine engine) : IAsyncLif
         Assert.Equal($"4 entries in {Exported}\n", await OkAsync("audit", "export", "--tenant", "local", "--out", Exported));
         Assert.Equal(printed, await File.ReadAllTextAsync(Exported));
         Assert.Equal(["run.opened", "run.closed", "run.opened", "run.closed"], Actions(printed));
-        Assert.StartsWith("Whole: 4 entries of 1 tenants", (await AloneAsync("audit", "verify", "--file", Exported)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Whole: 4 entries of 1 tenant", (await AloneAsync("audit", "verify", "--file", Exported)).Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(Exported, printed.Replace("\"userId\":\"local\",\"role\":\"operator\",\"action\":\"run.closed\"", "\"userId\":\"eve\",\"role\":\"operator\",\"action\":\"run.closed\"", StringComparison.Ordinal));
         var broken = await AloneAsync("audit", "verify", "--file", Exported);
@@ -68,7 +68,7 @@ public abstract class AuditCommandConformance(DatabaseEngine engine) : IAsyncLif
 
         var result = await RunAsync("audit", "verify");
         Assert.Equal((1, "witan: Entry 3 of tenant local is missing: entry 2 is followed by entry 4.\n"), (result.ExitCode, result.Error));
-        Assert.StartsWith("Broken: 3 entries of 1 tenants", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Broken: 3 entries of 1 tenant", result.Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse((await RunAsync("audit", "verify", "--json")).Output);
         var found = Assert.Single(json.RootElement.GetProperty("breaks").EnumerateArray());
         Assert.Equal(("local", 3, "missing"), (found.GetProperty("tenant").GetString(), found.GetProperty("seq").GetInt64(), found.GetProperty("kind").GetString()));

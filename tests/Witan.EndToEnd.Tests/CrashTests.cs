@@ -36,6 +36,7 @@ public sealed class CrashTests : IDisposable
             if (await KilledRunAsync(data) is { } run)
             {
                 Assert.Equal(expected, await RecordAsync(data, await ResumeAsync(data, run)));
+                Assert.StartsWith("Whole: 2 entries", (await WitanProcess.RunAsync("audit", "verify", "--data", _directory.Combine(data))).Output, StringComparison.Ordinal);
             }
             else
             {

@@ -74,7 +74,7 @@ internal static class AuditVerifyCommand
         else
         {
             var state = report.IsWhole ? "Whole" : "Broken";
-            Console.Out.WriteLine($"{state}: {report.Entries:N0} entries of {report.Tenants:N0} tenants, {elapsed.TotalSeconds:0.00} s, {OperatorJson.Rate(report.Entries, elapsed):N0} entries/s.");
+            Console.Out.WriteLine($"{state}: {report.Entries:N0} entries of {report.Tenants:N0} {(report.Tenants == 1 ? "tenant" : "tenants")}, {elapsed.TotalSeconds:0.00} s, {OperatorJson.Rate(report.Entries, elapsed):N0} entries/s.");
         }
 
         foreach (var found in report.Breaks)

@@ -34,7 +34,8 @@ internal static class SqliteSettings
         {
             try
             {
-                connection.Execute("PRAGMA journal_mode = WAL;");
+                // To the last row: SQLite answers with the mode first, and only then says that it could not be set.
+                connection.Query<string>("PRAGMA journal_mode = WAL;");
             }
             catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY && waited < wait.TotalMilliseconds)
             {
@@ -51,5 +52,10 @@ internal static class SqliteSettings
         }
     }
 
-    private static string? Mode(SqliteConnection connection) => connection.ExecuteScalar<string>("PRAGMA journal_mode;");
+    /// <summary>Reads the mode from the file: after a change that failed, SQLite names the one that was asked for until it looks again.</summary>
+    private static string? Mode(SqliteConnection connection)
+    {
+        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_schema;");
+        return connection.ExecuteScalar<string>("PRAGMA journal_mode;");
+    }
 }

@@ -59,11 +59,23 @@ internal sealed class SqliteBatch : IDisposable
         }
         catch (Exception error)
         {
-            write.Refuse(error);
-            if (!TryTakeBack())
+            if (TryTakeBack())
             {
-                RunApart();
+                write.Refuse(error);
+                return;
             }
+
+            // Everything is lost, and perhaps not through this write: the space may have gone to those before it.
+            if (_written.Count > 0)
+            {
+                _written.Add(write);
+            }
+            else
+            {
+                write.Refuse(error);
+            }
+
+            RunApart();
         }
     }
 

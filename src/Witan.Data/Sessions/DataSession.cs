@@ -29,10 +29,25 @@ public sealed class DataSession
     /// <summary>Gets the connection, for the operator's bulk work.</summary>
     internal DbConnection Connection { get; }
 
+    /// <summary>Gets what the engine has prepared; null when it leaves that to the general way.</summary>
+    internal IPreparedStatements? Prepared { get; init; }
+
     /// <summary>Runs a statement and counts the rows that it touched.</summary>
     /// <param name="sql">A constant.</param>
     /// <param name="parameters">Its parameters, without those of the context.</param>
-    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Connection.ExecuteAsync(Command(sql, parameters));
+    public async Task<int> ExecuteAsync(string sql, object? parameters = null)
+    {
+        if (Context is not null && Prepared is not null)
+        {
+            _check?.Require(sql);
+            if (Prepared.TryExecute(sql, parameters, Context, out var rows))
+            {
+                return rows;
+            }
+        }
+
+        return await Connection.ExecuteAsync(Command(sql, parameters));
+    }
 
     /// <summary>Reads rows.</summary>
     /// <param name="sql">A constant that bounds how many rows it gives.</param>

@@ -20,14 +20,17 @@ internal sealed class SqliteControl : IDisposable
     /// <exception cref="SqliteException">It failed.</exception>
     public void Run()
     {
-        var code = raw.sqlite3_step(_statement);
-        // Taken before the reset, which clears it.
-        var extended = raw.sqlite3_extended_errcode(_connection.Handle);
-        var message = raw.sqlite3_errmsg(_connection.Handle).utf8_to_string();
-        raw.sqlite3_reset(_statement);
-        if (code != raw.SQLITE_DONE)
+        try
         {
-            throw new SqliteException($"SQLite Error {code}: '{message}'.", code, extended);
+            var code = raw.sqlite3_step(_statement);
+            if (code != raw.SQLITE_DONE)
+            {
+                throw new SqliteException(Message(code), code, raw.sqlite3_extended_errcode(_connection.Handle));
+            }
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
         }
     }
 
@@ -37,7 +40,9 @@ internal sealed class SqliteControl : IDisposable
     {
         if (code != raw.SQLITE_OK)
         {
-            throw new SqliteException($"SQLite Error {code}: '{raw.sqlite3_errmsg(_connection.Handle).utf8_to_string()}'.", code);
+            throw new SqliteException(Message(code), code);
         }
     }
+
+    private string Message(int code) => $"SQLite Error {code}: '{raw.sqlite3_errmsg(_connection.Handle).utf8_to_string()}'.";
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
 using Witan.Data.Rows;
@@ -65,7 +66,7 @@ public sealed class SqliteDatabase : IDatabase
     public Task<T> WriteAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
     {
         SessionRules.Check(context, work);
-        return _writer.WriteAsync(connection => work(Session(connection, context, CancellationToken.None)), cancellationToken);
+        return _writer.WriteAsync(connection => work(Session(connection, context, CancellationToken.None, _writer.Statements)), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -152,10 +153,25 @@ public sealed class SqliteDatabase : IDatabase
         }
     }
 
-    private DataSession Session(SqliteConnection connection, TenantContext? context, CancellationToken cancellationToken) =>
-        new(connection, transaction: null, context, Model, cancellationToken);
+    private DataSession Session(
+        SqliteConnection connection, TenantContext? context, CancellationToken cancellationToken, IPreparedStatements? prepared = null) =>
+        new(connection, transaction: null, context, Model, cancellationToken) { Prepared = prepared };
 
     private static SqliteConnection Connect(DataOptions options)
+    {
+        var connection = ConnectOnce(options);
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") != 1)
+        {
+            return connection;
+        }
+
+        // SQLite falls back to reading whatever keeps it from opening the file for writing, and stays with it: a fault that
+        // has passed must not make a server refuse all writes until it is started anew.
+        connection.Dispose();
+        return ConnectOnce(options);
+    }
+
+    private static SqliteConnection ConnectOnce(DataOptions options)
     {
         var connection = new SqliteConnection(SqliteSettings.ConnectionString(options));
         try

@@ -19,9 +19,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _connection = connection;
         _options = options;
         _time = time;
+        Statements = new SqliteStatements(connection);
         _places = new SemaphoreSlim(options.WriteQueueMax, options.WriteQueueMax);
         new Thread(Loop) { IsBackground = true, Name = "witan-sqlite-writer" }.Start();
     }
+
+    /// <summary>Gets the connection's statements, for the works alone that the writer runs.</summary>
+    public SqliteStatements Statements { get; }
 
     /// <summary>Queues a transaction; durable when the task completes.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -53,6 +57,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Loop()
     {
+        using (Statements)
         using (var batch = new SqliteBatch(_connection))
         {
             foreach (var first in _queue.GetConsumingEnumerable())

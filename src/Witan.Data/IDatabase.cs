@@ -24,6 +24,10 @@ public interface IDatabase : IAsyncDisposable
     DataModel Model { get; }
 
     /// <summary>Runs one transaction that may write. It is durable when the task completes, and leaves nothing when it throws.</summary>
+    /// <remarks>
+    /// One exception no engine can exclude: when the device or the connection fails at the very commit, and for good, a transaction
+    /// that threw <see cref="StorageFault.Unavailable"/> may turn out to be kept.
+    /// </remarks>
     /// <param name="context">For whom; no row of another tenant is seen or touched.</param>
     /// <param name="work">The statements.</param>
     /// <param name="cancellationToken">Ends the wait for a turn, never a transaction that has begun.</param>

@@ -70,5 +70,15 @@ public sealed record Inspection(IReadOnlyList<string> Faults, IReadOnlyDictionar
 
     private static string Text(IReadOnlySet<int> numbers) => Ranges.Format([.. numbers]);
 
-    private sealed record Row(long Writer, long Number, long Rows, long Length);
+    /// <summary>Filled by its properties: without a row SQLite gives its counts no type that a constructor could be chosen by.</summary>
+    private sealed record Row
+    {
+        public long Writer { get; init; }
+
+        public long Number { get; init; }
+
+        public long Rows { get; init; }
+
+        public long Length { get; init; }
+    }
 }

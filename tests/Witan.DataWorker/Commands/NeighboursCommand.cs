@@ -11,7 +11,18 @@ internal static class NeighboursCommand
     public static async Task<int> RunAsync(string directory)
     {
         // The batch takes in all of them, however slow the machine is.
-        await using var database = await WorkerData.OpenAsync(new DataOptions { Directory = directory, BatchTime = TimeSpan.FromSeconds(30) });
+        if (await Patiently.OpenAsync(new DataOptions { Directory = directory, BatchTime = TimeSpan.FromSeconds(30) }) is { } database)
+        {
+            await WriteTogetherAsync(database);
+            await database.DisposeAsync();
+        }
+
+        Lines.Print("done");
+        return 0;
+    }
+
+    private static async Task WriteTogetherAsync(IDatabase database)
+    {
         var entries = new Entries(database);
         using var gate = new ManualResetEventSlim();
         var first = database.WriteAsync(
@@ -27,8 +38,6 @@ internal static class NeighboursCommand
         gate.Set();
         await Task.WhenAll(others);
         await first;
-        Lines.Print("done");
-        return 0;
     }
 
     private static async Task ReportAsync(Entries entries, int writer, int number)
@@ -40,7 +49,7 @@ internal static class NeighboursCommand
         }
         catch (StorageException error)
         {
-            Lines.Print($"fault {writer} {number} {error.Fault} {error.Message}");
+            Patiently.Report($"{writer} {number}", error);
         }
     }
 }

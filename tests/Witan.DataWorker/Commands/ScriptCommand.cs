@@ -15,7 +15,7 @@ internal static class ScriptCommand
     {
         for (var half = 0; half < Halves; half++)
         {
-            if (await OpenAsync(directory) is not { } database)
+            if (await Patiently.OpenAsync(new DataOptions { Directory = directory }) is not { } database)
             {
                 continue;
             }
@@ -34,24 +34,6 @@ internal static class ScriptCommand
         return 0;
     }
 
-    /// <summary>Tries twice, as a user would; null when it cannot be opened.</summary>
-    private static async Task<IDatabase?> OpenAsync(string directory)
-    {
-        for (var attempt = 0; attempt < 2; attempt++)
-        {
-            try
-            {
-                return await WorkerData.OpenAsync(directory);
-            }
-            catch (StorageException error)
-            {
-                Report("opening", error);
-            }
-        }
-
-        return null;
-    }
-
     private static async Task WriteAsync(Entries entries, int writer, int number)
     {
         try
@@ -65,9 +47,7 @@ internal static class ScriptCommand
         }
         catch (StorageException error)
         {
-            Report($"{writer} {number}", error);
+            Patiently.Report($"{writer} {number}", error);
         }
     }
-
-    private static void Report(string what, StorageException error) => Lines.Print($"fault {what} {error.Fault} {error.Message}");
 }

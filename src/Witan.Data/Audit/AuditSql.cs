@@ -1,6 +1,6 @@
 namespace Witan.Data.Audit;
 
-/// <summary>Every statement on the audit log. Those of the operator read all tenants.</summary>
+/// <summary>Every statement on the audit log.</summary>
 internal static class AuditSql
 {
     /// <summary>Claims the next place. The row stays locked until the transaction ends, so that nobody takes the same one.</summary>
@@ -52,43 +52,11 @@ internal static class AuditSql
            AND resource_id = @resourceId
         """ + NewestFirst;
 
-    /// <summary>The operator's. In the order of the key, which is the same on both engines.</summary>
-    internal const string ReadEntries = SelectColumns + """
-
-         ORDER BY tenant_id, seq;
-        """;
-
-    /// <summary>The operator's, of one tenant.</summary>
-    internal const string ReadEntriesOfOne = SelectColumns + """
-
-         WHERE tenant_id = @chosen
-         ORDER BY seq;
-        """;
-
-    /// <summary>The operator's.</summary>
-    internal const string ReadHeads = """
-        SELECT tenant_id, seq, hash
-          FROM audit_heads
-         ORDER BY tenant_id;
-        """;
-
-    /// <summary>The operator's, of one tenant.</summary>
-    internal const string ReadHeadsOfOne = """
-        SELECT tenant_id, seq, hash
-          FROM audit_heads
-         WHERE tenant_id = @chosen;
-        """;
-
-    private const string SelectColumns = """
-        SELECT tenant_id, seq, at_ms, user_id, role, action, resource_type, resource_id, outcome, details, previous_hash, hash
-          FROM audit_log
-        """;
-
     private const string SelectVisible = """
         SELECT tenant_id AS TenantId, seq, at_ms AS AtMs, user_id AS UserId, role, action, resource_type AS ResourceType,
                resource_id AS ResourceId, outcome, details, previous_hash AS PreviousHash, hash
           FROM audit_log
-         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND seq < @before
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND seq < @beforeSeq
            AND (@action IS NULL OR action = @action)
         """;
 

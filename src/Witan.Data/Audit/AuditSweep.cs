@@ -23,7 +23,7 @@ internal sealed class AuditSweep(DataSession session, TenantId? tenant, IAuditVi
     {
         ReadHeads();
         var count = 0L;
-        using (var rows = Open(AuditSql.ReadEntries, AuditSql.ReadEntriesOfOne))
+        using (var rows = Open(OperatorAuditSql.ReadEntries, OperatorAuditSql.ReadEntriesOfOne))
         {
             while (rows.Read())
             {
@@ -84,7 +84,7 @@ internal sealed class AuditSweep(DataSession session, TenantId? tenant, IAuditVi
 
     private void ReadHeads()
     {
-        using var rows = Open(AuditSql.ReadHeads, AuditSql.ReadHeadsOfOne);
+        using var rows = Open(OperatorAuditSql.ReadHeads, OperatorAuditSql.ReadHeadsOfOne);
         while (rows.Read())
         {
             var head = new AuditHead(rows.Text(0), rows.Number(1), rows.Bytes(2));

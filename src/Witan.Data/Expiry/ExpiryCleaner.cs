@@ -23,12 +23,12 @@ public sealed class ExpiryCleaner(IDatabase database, ExpiryPatterns patterns, T
         while (true)
         {
             var place = new { afterTenant, afterKey, limit = BatchMax };
-            var page = await database.ObserveAsync(session => session.QueryAsync<EntryRow>(ExpirySql.ReadPage, place), cancellationToken);
+            var page = await database.ObserveAsync(session => session.QueryAsync<EntryRow>(OperatorExpirySql.ReadPage, place), cancellationToken);
             Count(lines, page, now);
             if (!dryRun && page.Any(row => row.ExpiresMs <= now))
             {
                 var range = new { afterTenant, afterKey, untilTenant = page[^1].TenantId, untilKey = page[^1].EntryKey, now };
-                Count(lines, await database.OperateAsync(session => session.QueryAsync<string>(ExpirySql.RemoveExpired, range), cancellationToken));
+                Count(lines, await database.OperateAsync(session => session.QueryAsync<string>(OperatorExpirySql.RemoveExpired, range), cancellationToken));
             }
 
             if (page.Count < BatchMax)

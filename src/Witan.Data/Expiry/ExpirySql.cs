@@ -1,6 +1,6 @@
 namespace Witan.Data.Expiry;
 
-/// <summary>Every statement on the entries that expire. The last two are the operator's.</summary>
+/// <summary>Every statement on the entries that expire.</summary>
 internal static class ExpirySql
 {
     internal const string Set = """
@@ -40,23 +40,5 @@ internal static class ExpirySql
         UPDATE expiring_entries
            SET value = @value, expires_ms = @expires
          WHERE tenant_id = @tenant AND entry_key = @key;
-        """;
-
-    /// <summary>Without the values: a page of them could take a gigabyte.</summary>
-    internal const string ReadPage = """
-        SELECT tenant_id AS TenantId, entry_key AS EntryKey, CAST(LENGTH(value) AS BIGINT) AS ValueBytes, expires_ms AS ExpiresMs
-          FROM expiring_entries
-         WHERE (tenant_id, entry_key) > (@afterTenant, @afterKey)
-         ORDER BY tenant_id, entry_key
-         LIMIT @limit;
-        """;
-
-    /// <summary>Looks at the end again: an entry may have been written anew since the page was read.</summary>
-    /// <remarks>Said so roundabout, SQLite leaves the index by end alone, which would have it read all of a tenant's entries for every page.</remarks>
-    internal const string RemoveExpired = """
-        DELETE FROM expiring_entries
-         WHERE (tenant_id, entry_key) > (@afterTenant, @afterKey) AND (tenant_id, entry_key) <= (@untilTenant, @untilKey)
-           AND NOT (expires_ms IS NULL OR expires_ms > @now)
-        RETURNING entry_key;
         """;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
 using Witan.Data.Rows;
@@ -25,6 +26,9 @@ internal sealed record ContentTable(Table Table, TableColumns Columns)
     /// <summary>Reads the rows page by page, in the order of the key.</summary>
     public IEnumerable<IReadOnlyList<object?[]>> Pages(DbConnection connection, IReadOnlyList<object?>? after = null) =>
         TablePages.Read(connection, Name, Columns.All, Columns.Key.Count, after);
+
+    /// <summary>Counts the rows.</summary>
+    public long Count(DbConnection connection) => connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {Name};");
 
     /// <summary>Sums up every row.</summary>
     public TableChecksum Checksum(DbConnection connection, CancellationToken cancellationToken)

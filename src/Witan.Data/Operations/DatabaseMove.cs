@@ -61,12 +61,12 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
 
     /// <summary>A target may hold what comes with the program, and nothing else.</summary>
     private Task<int> RequireEmptyAsync(CancellationToken cancellationToken) => target.ObserveAsync(
-        async session =>
+        session =>
         {
             foreach (var table in ContentTable.All(target.Model, target.Schema, session.Connection))
             {
                 var seeds = target.Model.Modules.Where(module => module.Tables.Contains(table.Table)).SelectMany(module => module.Seeds).Sum(seed => seed.Rows.Count);
-                var rows = await session.FirstAsync<long>($"SELECT COUNT(*) FROM {table.Name};");
+                var rows = table.Count(session.Connection);
                 if (rows > seeds)
                 {
                     throw new StorageException(
@@ -75,7 +75,7 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
                 }
             }
 
-            return 0;
+            return Task.FromResult(0);
         },
         cancellationToken);
 

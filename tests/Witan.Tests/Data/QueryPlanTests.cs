@@ -23,7 +23,7 @@ public abstract partial class QueryPlanConformance(DatabaseEngine engine, int ro
     {
         await using var place = await TestDatabase.CreateAsync(engine, WitanData.Model);
         await FillAsync(place.Database);
-        await place.OperateAsync("ANALYZE;");
+        await AnalyzeAsync(place);
         var faults = new List<string>();
         foreach (var statement in StatementTexts.OfTenants.Where(statement => Names().Matches(statement.Sql).Any(word => Large.Contains(word.Value))))
         {
@@ -31,7 +31,7 @@ public abstract partial class QueryPlanConformance(DatabaseEngine engine, int ro
             {
                 var context = new TenantContext(new TenantId("tenant 3"), new UserId("user 2"), reach);
                 var plan = await QueryPlans.ExplainAsync(place.Database, context, statement.Sql, StatementParameters.Of(statement));
-                faults.AddRange(plan.Where(line => IsFault(line, statement.Sql)).Select(line => $"{statement} with {reach}: {line.Trim()}"));
+                faults.AddRange(plan.Where(line => IsFault(line, statement.Sql)).Select(line => $"{statement} with {reach}: {line.Trim()} in: {string.Join("; ", plan)}"));
             }
         }
 
@@ -45,7 +45,7 @@ public abstract partial class QueryPlanConformance(DatabaseEngine engine, int ro
     {
         await using var place = await TestDatabase.CreateAsync(engine, WitanData.Model);
         await FillAsync(place.Database);
-        await place.OperateAsync("ANALYZE;");
+        await AnalyzeAsync(place);
         // On PostgreSQL row security adds the tenant's term to whatever a statement says: a scan comes from a policy that lacks it.
         if (engine == DatabaseEngine.PostgreSql)
         {
@@ -67,6 +67,15 @@ public abstract partial class QueryPlanConformance(DatabaseEngine engine, int ro
         var others = Enumerable.Range(owners.Count, owners.Count * rows)
             .Select(number => new SampleOwner($"tenant {number % Tenants}", $"user {number}", (owners.Count * rows) + number, SpeaksForTenant: false)).ToList();
         await SampleWriter.WriteAsync(database, samples, others, _ => 0);
+    }
+
+    /// <summary>As in earnest: PostgreSQL keeps statistics by itself, and a SQLite file of ours has none.</summary>
+    private async Task AnalyzeAsync(TestDatabase place)
+    {
+        if (engine == DatabaseEngine.PostgreSql)
+        {
+            await place.OperateAsync("ANALYZE;");
+        }
     }
 
     private bool IsFault(string line, string sql) => engine == DatabaseEngine.PostgreSql

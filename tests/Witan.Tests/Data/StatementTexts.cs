@@ -10,6 +10,15 @@ internal static class StatementTexts
     public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Witan.Data.Migrations.MigrationSql"] = "The migrator writes the list of versions, as the owner, before any tenant is served.",
+        ["Witan.Data.Audit.OperatorAuditSql"] = "The chains of all tenants are verified and exported by the operator.",
+        ["Witan.Data.Expiry.OperatorExpirySql"] = "Entries that have ended are removed in all tenants by the operator.",
+        ["Witan.Data.Operations.OperatorCheckSql"] = "The engine's own structures are checked by the operator.",
+        ["Witan.Data.Operations.OperatorDemoSql"] = "Tenants are made by the operator.",
+        ["Witan.Data.Operations.OperatorFactSql"] = "Facts about the database are the operator's.",
+        ["Witan.Data.Operations.OperatorStatusSql"] = "Sizes and counts are over all tenants.",
+        ["Witan.Boards.Personas.OperatorPersonaSql"] = "Rows of all tenants come with the program.",
+        ["Witan.Boards.Storage.OperatorSessionSql"] = "A check of the operator's compares the projections of all tenants.",
+        ["Witan.Runs.OperatorRunSql"] = "A check of the operator's compares the journals of all tenants.",
         ["Witan.Data.Postgres.PostgresSql"] = "The engine sets the context itself, and asks the catalogue when the program starts.",
     };
 

@@ -1,3 +1,4 @@
+using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 
 namespace Witan.Data.Audit;
@@ -12,14 +13,15 @@ public sealed class AuditCheck(IDatabase database)
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StorageException">PostgreSQL, and the owner's address is not set; or the world does not let us.</exception>
     public Task<AuditReport> VerifyAsync(TenantId? tenant, IProgress<long>? progress, CancellationToken cancellationToken) =>
-        database.ObserveAsync(
-            session =>
-            {
-                var visitor = new Visitor();
-                new AuditSweep(session, tenant, visitor).Run(progress, cancellationToken);
-                return Task.FromResult(visitor.Findings.ToReport());
-            },
-            cancellationToken);
+        database.ObserveAsync(session => Task.FromResult(Verify(session, tenant, progress, cancellationToken)), cancellationToken);
+
+    /// <summary>As <see cref="VerifyAsync"/>, on the snapshot of a session of the operator's.</summary>
+    internal static AuditReport Verify(DataSession session, TenantId? tenant, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var visitor = new Visitor();
+        new AuditSweep(session, tenant, visitor).Run(progress, cancellationToken);
+        return visitor.Findings.ToReport();
+    }
 
     private sealed class Visitor : IAuditVisitor
     {

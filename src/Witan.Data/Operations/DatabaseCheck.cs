@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Witan.Data.Audit;
 using Witan.Data.Model;
 using Witan.Data.Postgres;
 using Witan.Data.Sessions;
@@ -48,6 +49,9 @@ public sealed class DatabaseCheck(IDatabase database, TimeProvider time)
         }
 
         findings.Add(new CheckFinding("every row of every table can be read", null));
+        progress?.Report(new OperationProgress("verifying", "the audit log", 0));
+        var audit = AuditCheck.Verify(session, tenant: null, progress: null, cancellationToken);
+        findings.Add(new CheckFinding("the audit log's chains are whole", audit.IsWhole ? null : string.Join(" ", audit.Breaks.Select(found => found.Message))));
         foreach (var check in database.Model.Modules.SelectMany(module => module.Checks))
         {
             cancellationToken.ThrowIfCancellationRequested();

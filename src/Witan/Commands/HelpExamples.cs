@@ -21,7 +21,15 @@ internal static class HelpExamples
         ["audit"] = ["witan audit verify"],
         ["audit verify"] = ["witan audit verify", "witan audit verify --file audit.jsonl"],
         ["audit export"] = ["witan audit export --out audit.jsonl", "witan audit export | witan audit verify --file -"],
-        ["db"] = ["witan db clean --dry-run"],
+        ["db"] = ["witan db status", "witan db backup witan.backup"],
+        ["db status"] = ["witan db status", "witan db status --json"],
+        ["db up"] = ["witan db up", "witan db up --dry-run"],
+        ["db down"] = ["witan db down --to runs:1 --dry-run", "witan db down --to 0"],
+        ["db check"] = ["witan db check", "witan db check --if-older 24"],
+        ["db backup"] = ["witan db backup witan.backup", "witan db backup witan.backup --key-file backup.key"],
+        ["db restore"] = ["witan db restore witan.backup --verify", "witan db restore witan.backup"],
+        ["db move"] = ["witan db move --to postgres", "witan db move --to sqlite"],
+        ["db seed"] = ["witan db seed --demo"],
         ["db clean"] = ["witan db clean", "witan db clean --dry-run --verbose"],
     };
 

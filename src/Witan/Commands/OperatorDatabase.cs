@@ -13,12 +13,19 @@ internal static class OperatorDatabase
     /// <returns>The exit code.</returns>
     public static async Task<int> UseAsync(CommandContext context, string dataDirectory, Func<IDatabase, Task<int>> use)
     {
-        if (!Workspace.Exists(dataDirectory))
+        var options = DataSettings.For(dataDirectory);
+        if (Missing(options) is { } missing)
         {
-            return CommandErrors.Report($"There is no database in {dataDirectory}. Say where it is with --data DIR.", ExitCodes.BadInput);
+            return missing;
         }
 
-        await using var database = await Databases.OpenAsync(DataSettings.For(dataDirectory), WitanData.Model, context.Time, context.Signals.Stop);
+        await using var database = await Databases.OpenAsync(options, WitanData.Model, context.Time, context.Signals.Stop);
         return await use(database);
     }
+
+    /// <summary>Reports that there is no database, rather than making an empty one; null when there is one.</summary>
+    /// <param name="options">Where it would be.</param>
+    public static int? Missing(DataOptions options) => options.DatabaseUrl is not null || File.Exists(options.DatabasePath)
+        ? null
+        : CommandErrors.Report($"There is no database at {options.DatabasePath}. Say where it is with --data DIR; 'witan db up' makes one.", ExitCodes.BadInput);
 }

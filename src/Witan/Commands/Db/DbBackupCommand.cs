@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Witan.Data;
 using Witan.Data.Backup;
 using Witan.Input;
 
@@ -18,25 +17,10 @@ internal static class DbBackupCommand
         keys.AddTo(command);
         command.SetAction(async parsed =>
         {
-            var options = DataSettings.For(DataPaths.Resolve(parsed.GetValue(data)));
-            if (DbPlace.Missing(options) is { } missing)
-            {
-                return missing;
-            }
-
             using var key = keys.Read(parsed);
-            await using var database = await Databases.OpenAsync(options, WitanData.Model, context.Time, context.Signals.Stop);
-            var result = await WriteAsync(new DatabaseBackup(database, context.Time), Path.GetFullPath(parsed.GetValue(file)!), key, context);
-            if (parsed.GetValue(json))
-            {
-                DbJson.Print(result);
-            }
-            else
-            {
-                Console.Out.WriteLine($"{result.Path}: {result.Rows:N0} rows of {result.Manifest.Tables.Count} tables, {ByteText.Of(result.Bytes)}{(result.IsEncrypted ? ", encrypted" : string.Empty)}, read again and whole.");
-            }
-
-            return ExitCodes.Ok;
+            var path = Path.GetFullPath(parsed.GetValue(file)!);
+            return await OperatorDatabase.UseAsync(context, DataPaths.Resolve(parsed.GetValue(data)), async database =>
+                Print(await WriteAsync(new DatabaseBackup(database, context.Time), path, key, context), parsed.GetValue(json)));
         });
         return command;
     }
@@ -45,5 +29,20 @@ internal static class DbBackupCommand
     {
         using var progress = new OperationLine(context.Time);
         return await backup.WriteAsync(path, key, progress, context.Signals.Stop);
+    }
+
+    private static int Print(BackupResult result, bool json)
+    {
+        if (json)
+        {
+            DbJson.Print(result);
+        }
+        else
+        {
+            var encrypted = result.IsEncrypted ? ", encrypted" : string.Empty;
+            Console.Out.WriteLine($"{result.Path}: {result.Rows:N0} rows of {result.Manifest.Tables.Count} tables, {ByteText.Of(result.Bytes)}{encrypted}, read again and whole.");
+        }
+
+        return ExitCodes.Ok;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Witan.Data;
 using Witan.Data.Operations;
 using Witan.Input;
 
@@ -26,35 +25,30 @@ internal static class DbCheckCommand
         var data = SharedOptions.Data();
         var json = SharedOptions.Json("Print an object.");
         var command = new Command("check", "Check structure, keys, journal, audit chain and row security; exit code 1 when something is wrong.") { ifOlder, data, json };
-        command.SetAction(async parsed =>
-        {
-            var options = DataSettings.For(DataPaths.Resolve(parsed.GetValue(data)));
-            if (DbPlace.Missing(options) is { } missing)
-            {
-                return missing;
-            }
-
-            await using var database = await Databases.OpenAsync(options, WitanData.Model, context.Time, context.Signals.Stop);
-            var check = new DatabaseCheck(database, context.Time);
-            if (parsed.GetValue(ifOlder) is { } hours && !await check.IsDueAsync(TimeSpan.FromHours(hours), context.Signals.Stop))
-            {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing to do: the last check is younger than {hours} hours."));
-                return ExitCodes.Ok;
-            }
-
-            var result = await RunAsync(check, context);
-            if (parsed.GetValue(json))
-            {
-                DbJson.Print(result);
-            }
-            else
-            {
-                Print(result);
-            }
-
-            return result.IsSound ? ExitCodes.Ok : ExitCodes.Failed;
-        });
+        command.SetAction(parsed => OperatorDatabase.UseAsync(context, DataPaths.Resolve(parsed.GetValue(data)), database =>
+            CheckAsync(context, new DatabaseCheck(database, context.Time), parsed.GetValue(ifOlder), parsed.GetValue(json))));
         return command;
+    }
+
+    private static async Task<int> CheckAsync(CommandContext context, DatabaseCheck check, double? ifOlder, bool json)
+    {
+        if (ifOlder is { } hours && !await check.IsDueAsync(TimeSpan.FromHours(hours), context.Signals.Stop))
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing to do: the last check is younger than {hours} hours."));
+            return ExitCodes.Ok;
+        }
+
+        var result = await RunAsync(check, context);
+        if (json)
+        {
+            DbJson.Print(result);
+        }
+        else
+        {
+            Print(result);
+        }
+
+        return result.IsSound ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
     private static async Task<CheckResult> RunAsync(DatabaseCheck check, CommandContext context)

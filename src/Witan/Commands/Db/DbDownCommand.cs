@@ -17,7 +17,7 @@ internal static class DbDownCommand
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(to)!;
-            return DbPlace.Missing(DataSettings.For(DataPaths.Resolve(parsed.GetValue(data)))) is { } missing ? Task.FromResult(missing)
+            return OperatorDatabase.Missing(DataSettings.For(DataPaths.Resolve(parsed.GetValue(data)))) is { } missing ? Task.FromResult(missing)
                 : MigrationTarget.Parse(text) is { } target ? MigrateAction.RunAsync(context, parsed.GetValue(data), target, parsed.GetValue(dryRun), plan => plan.Up.Count == 0
                     ? null
                     : $"The database is not as far as {text} yet ({plan.Up.Count} migrations). 'witan db up --to {text}' applies them.")

@@ -33,7 +33,7 @@ internal static class DbMoveCommand
 
             var file = options with { DatabaseUrl = null, OwnerUrl = null };
             var (source, target) = parsed.GetValue(to) == ToPostgres ? (file, options) : (options, file);
-            if (DbPlace.Missing(source) is { } missing)
+            if (OperatorDatabase.Missing(source) is { } missing)
             {
                 return missing;
             }

@@ -1,0 +1,12 @@
+using Witan.Boards;
+using Witan.Data.Model;
+using Witan.Models;
+using Witan.Runs;
+
+namespace Witan.Benchmarks;
+
+/// <summary>The tables of the program, as the program itself puts them together.</summary>
+internal static class ProgramTables
+{
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module);
+}

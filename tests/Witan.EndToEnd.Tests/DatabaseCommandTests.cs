@@ -122,14 +122,14 @@ public sealed class DatabaseCommandTests : IDisposable
         var environment = new Dictionary<string, string> { ["WITAN_DATABASE"] = server.Options.DatabaseUrl!, ["WITAN_DATABASE_OWNER"] = server.Options.OwnerUrl! };
         await using (var file = await Databases.OpenAsync(new DataOptions { Directory = _directory.Path }, ProgramData.Model, TimeProvider.System, CancellationToken.None))
         {
-            await CaseData.FillAsync(file, new TenantId("office"), cases: 1_500);
+            await CaseData.FillAsync(file, new TenantId("office"), cases: 5_000);
         }
 
         var there = await MoveAsync("postgres", _directory.Path, environment);
         var back = await MoveAsync("sqlite", _directory.Combine("back"), environment);
 
         Assert.Equal(there, back);
-        Assert.Contains("run_events:9000", there, StringComparison.Ordinal);
+        Assert.Contains("run_events:30000", there, StringComparison.Ordinal);
     }
 
     /// <summary>Moves, kills the program twice on the way, and gives each table's rows and checksum.</summary>
@@ -140,7 +140,7 @@ public sealed class DatabaseCommandTests : IDisposable
         for (var kill = 0; kill < 2; kill++)
         {
             using var moving = WitanProcess.Start(WitanProcess.Program, arguments, environment);
-            await Task.Delay(random.Next(500, 1_200));
+            await Task.Delay(random.Next(600, 1_100));
             moving.Kill();
             await moving.WaitForExitAsync();
         }
@@ -148,6 +148,9 @@ public sealed class DatabaseCommandTests : IDisposable
         var result = await WitanProcess.RunAsync(WitanProcess.Program, arguments, environment: environment);
         Assert.True(result.ExitCode == 0, result.Error);
         using var json = JsonDocument.Parse(result.Output);
+        Assert.True(json.RootElement.GetProperty("resumed").GetBoolean(), "No kill came in the middle of the move.");
+        var again = await WitanProcess.RunAsync(WitanProcess.Program, [.. arguments[..^1]], environment: environment);
+        Assert.Contains("Moved already", again.Output, StringComparison.Ordinal);
         return string.Join('\n', json.RootElement.GetProperty("tables").EnumerateArray()
             .Select(table => $"{table.GetProperty("table")}:{table.GetProperty("targetRows")}:{table.GetProperty("targetChecksum")}"));
     }

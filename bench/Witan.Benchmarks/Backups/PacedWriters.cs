@@ -28,7 +28,7 @@ internal sealed class PacedWriters : IAsyncDisposable
         for (var writer = 0; writer < Writers; writer++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"w{writer}");
-            writers._tasks.Add(Task.Run(() => writers.WriteAsync(database, context, name, perSecond / Writers)));
+            writers._tasks.Add(Task.Run(() => writers.WriteAsync(database, context, name, perSecond / Writers), CancellationToken.None));
         }
 
         return writers;
@@ -59,7 +59,7 @@ internal sealed class PacedWriters : IAsyncDisposable
             var ahead = TimeSpan.FromSeconds((double)number / perSecond) - TimeProvider.System.GetElapsedTime(began);
             if (ahead > TimeSpan.FromMilliseconds(1))
             {
-                await Task.Delay(ahead);
+                await Task.Delay(ahead, CancellationToken.None);
             }
 
             var id = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");

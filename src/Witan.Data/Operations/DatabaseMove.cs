@@ -21,11 +21,15 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
     public async Task<MoveResult> RunAsync(IProgress<OperationProgress>? progress, CancellationToken cancellationToken)
     {
         await using var frozen = await source.FreezeAsync(cancellationToken);
-        var mark = await BeginAsync(cancellationToken);
         return await source.ObserveAsync(
             async session =>
             {
                 var tables = ContentTable.All(source.Model, source.Schema, session.Connection);
+                if (await BeginAsync(cancellationToken) is not { } mark)
+                {
+                    return new MoveResult(await ProveDoneAsync(session.Connection, tables, progress, cancellationToken), Resumed: false) { WasDone = true };
+                }
+
                 foreach (var table in tables)
                 {
                     mark = await CopyAsync(session.Connection, table, mark, progress, cancellationToken);
@@ -38,13 +42,18 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
             cancellationToken);
     }
 
-    private async Task<MoveMark> BeginAsync(CancellationToken cancellationToken)
+    /// <summary>Sets the mark, or takes up the one that an earlier attempt left; null when the target is full without one.</summary>
+    private async Task<MoveMark?> BeginAsync(CancellationToken cancellationToken)
     {
         var found = await target.ObserveAsync(session => DatabaseFacts.ReadAsync(session, DatabaseFacts.Move), cancellationToken);
         var mark = found is null ? null : JsonSerializer.Deserialize(found.Value, OperationsJson.Default.MoveMark);
         if (mark is null)
         {
-            await RequireEmptyAsync(cancellationToken);
+            if (!await IsEmptyAsync(cancellationToken))
+            {
+                return null;
+            }
+
             mark = new MoveMark(source.Place, [], null, null, 0, 0);
         }
         else if (mark.Source != source.Place)
@@ -60,24 +69,24 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
     }
 
     /// <summary>A target may hold what comes with the program, and nothing else.</summary>
-    private Task<int> RequireEmptyAsync(CancellationToken cancellationToken) => target.ObserveAsync(
-        session =>
-        {
-            foreach (var table in ContentTable.All(target.Model, target.Schema, session.Connection))
-            {
-                var seeds = target.Model.Modules.Where(module => module.Tables.Contains(table.Table)).SelectMany(module => module.Seeds).Sum(seed => seed.Rows.Count);
-                var rows = table.Count(session.Connection);
-                if (rows > seeds)
-                {
-                    throw new StorageException(
-                        StorageFault.Refused,
-                        $"{target.Place} is not empty: {table.Name} holds {rows} rows. A move needs an empty database; nothing was changed.");
-                }
-            }
-
-            return Task.FromResult(0);
-        },
+    private Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => target.ObserveAsync(
+        session => Task.FromResult(ContentTable.All(target.Model, target.Schema, session.Connection).All(table => table.Count(session.Connection) <= SeededRows(table))),
         cancellationToken);
+
+    private int SeededRows(ContentTable table) =>
+        target.Model.Modules.Where(module => module.Tables.Contains(table.Table)).SelectMany(module => module.Seeds).Sum(seed => seed.Rows.Count);
+
+    /// <summary>A full target is refused, unless it holds just what is to be moved: then an earlier move has done it.</summary>
+    private async Task<IReadOnlyList<TableProof>> ProveDoneAsync(
+        DbConnection connection, IReadOnlyList<ContentTable> tables, IProgress<OperationProgress>? progress, CancellationToken cancellationToken)
+    {
+        var proofs = await CompareAsync(connection, tables, progress, cancellationToken);
+        return proofs.All(proof => proof.IsEqual)
+            ? proofs
+            : throw new StorageException(
+                StorageFault.Refused,
+                $"{target.Place} is not empty, and holds something else than {source.Place}. A move needs an empty database; nothing was changed.");
+    }
 
     private async Task<MoveMark> CopyAsync(
         DbConnection connection, ContentTable table, MoveMark mark, IProgress<OperationProgress>? progress, CancellationToken cancellationToken)
@@ -111,7 +120,19 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
         },
         CancellationToken.None);
 
-    private Task<IReadOnlyList<TableProof>> ProveAsync(
+    private async Task<IReadOnlyList<TableProof>> ProveAsync(
+        DbConnection connection, IReadOnlyList<ContentTable> tables, IProgress<OperationProgress>? progress, CancellationToken cancellationToken)
+    {
+        var proofs = await CompareAsync(connection, tables, progress, cancellationToken);
+        return proofs.FirstOrDefault(proof => !proof.IsEqual) is { } different
+            ? throw new StorageException(
+                StorageFault.Damaged,
+                $"The table {different.Table} is not the same on both sides ({different.SourceRows} and {different.TargetRows} rows). "
+                + $"{source.Place} is as it was; take an empty database and move again.")
+            : proofs;
+    }
+
+    private Task<IReadOnlyList<TableProof>> CompareAsync(
         DbConnection connection, IReadOnlyList<ContentTable> tables, IProgress<OperationProgress>? progress, CancellationToken cancellationToken) => target.ObserveAsync(
         session =>
         {
@@ -124,12 +145,7 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
                 proofs.Add(new TableProof(table.Name, here.Rows, there.Rows, here.ToHex(), there.ToHex()));
             }
 
-            return proofs.Find(proof => !proof.IsEqual) is { } different
-                ? throw new StorageException(
-                    StorageFault.Damaged,
-                    $"The table {different.Table} is not the same on both sides ({different.SourceRows} and {different.TargetRows} rows). "
-                    + $"{source.Place} is as it was; take an empty database and move again.")
-                : Task.FromResult<IReadOnlyList<TableProof>>(proofs);
+            return Task.FromResult<IReadOnlyList<TableProof>>(proofs);
         },
         cancellationToken);
 

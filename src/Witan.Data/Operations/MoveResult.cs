@@ -5,6 +5,9 @@ namespace Witan.Data.Operations;
 /// <param name="Resumed">Whether it went on where an earlier one was broken off.</param>
 public sealed record MoveResult(IReadOnlyList<TableProof> Tables, bool Resumed)
 {
+    /// <summary>Gets whether there was nothing to do, because the target held the same already.</summary>
+    public bool WasDone { get; init; }
+
     /// <summary>Gets how many rows were moved.</summary>
     public long Rows => Tables.Sum(table => table.TargetRows);
 }

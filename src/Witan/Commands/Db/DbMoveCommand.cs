@@ -71,7 +71,7 @@ internal static class DbMoveCommand
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table,-18}  {table.TargetRows,10:N0}  {table.TargetChecksum[..32]}…"));
         }
 
-        Console.Out.WriteLine(string.Create(
+        Console.Out.WriteLine(result.WasDone ? "Moved already: both sides hold the same." : string.Create(
             CultureInfo.InvariantCulture,
             $"Moved {result.Rows:N0} rows in {took.TotalSeconds:0.0} s{(result.Resumed ? ", going on where an earlier move was broken off" : string.Empty)}. The source is as it was."));
         Console.Out.WriteLine(toPostgres

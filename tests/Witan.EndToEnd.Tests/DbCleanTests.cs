@@ -76,7 +76,7 @@ public sealed class DbCleanOnSqliteTests() : DbCleanConformance(DatabaseEngine.S
     {
         var nowhere = Path.Combine(Path.GetTempPath(), $"witan-test-{Guid.NewGuid():N}");
         var result = await WitanProcess.RunAsync([.. command, "--data", nowhere]);
-        Assert.Equal((2, $"witan: There is no database in {nowhere}. Say where it is with --data DIR.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, $"witan: There is no database at {Path.Combine(nowhere, "witan.db")}. Say where it is with --data DIR; 'witan db up' makes one.\n"), (result.ExitCode, result.Error));
         Assert.False(Directory.Exists(nowhere));
     }
 

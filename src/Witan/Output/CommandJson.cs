@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Witan.Boards.Records;
 using Witan.Runs.Journal;
@@ -11,14 +9,8 @@ namespace Witan.Output;
 /// <summary>The JSON that commands print.</summary>
 internal static class CommandJson
 {
-    private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string List(IReadOnlyList<RunHead> heads) =>
-        new JsonArray([.. heads.Select(Head)]).ToJsonString(Indented);
+        new JsonArray([.. heads.Select(Head)]).ToJsonString(JsonText.Indented);
 
     public static string Show(RunHead head, IReadOnlyList<RecordedEvent> events, EventCatalog catalog, DecisionRecord? record)
     {
@@ -30,7 +22,7 @@ internal static class CommandJson
             ["type"] = catalog.NameOf(recorded.Event),
         })]);
         shown["record"] = record is null ? null : JsonNode.Parse(Encoding.UTF8.GetString(RecordFiles.Render(record, RecordFormat.Json)));
-        return shown.ToJsonString(Indented);
+        return shown.ToJsonString(JsonText.Indented);
     }
 
     private static JsonObject Head(RunHead head) => new()

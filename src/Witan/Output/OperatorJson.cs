@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Witan.Data.Audit;
@@ -9,12 +8,6 @@ namespace Witan.Output;
 /// <summary>The JSON that the operator's commands print.</summary>
 internal static class OperatorJson
 {
-    private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Audit(AuditReport report, TimeSpan elapsed) => new JsonObject
     {
         ["whole"] = report.IsWhole,
@@ -29,14 +22,14 @@ internal static class OperatorJson
             ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(found.Kind.ToString()),
             ["message"] = found.Message,
         })]),
-    }.ToJsonString(Indented);
+    }.ToJsonString(JsonText.Indented);
 
     public static string Cleanup(CleanupReport report, bool dryRun) => new JsonObject
     {
         ["dryRun"] = dryRun,
         ["patterns"] = new JsonArray([.. report.Patterns.Append(report.Other).Select(Line)]),
         ["total"] = Line(report.Total),
-    }.ToJsonString(Indented);
+    }.ToJsonString(JsonText.Indented);
 
     /// <summary>Gets how many a second; what took no time at all counts as a millisecond.</summary>
     public static long Rate(long count, TimeSpan elapsed) => (long)(count / Math.Max(elapsed.TotalSeconds, 0.001));

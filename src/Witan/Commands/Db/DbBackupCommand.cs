@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Data.Backup;
 using Witan.Input;
+using Witan.Output;
 
 namespace Witan.Commands.Db;
 
@@ -35,7 +36,7 @@ internal static class DbBackupCommand
     {
         if (json)
         {
-            DbJson.Print(result);
+            JsonText.Print(result);
         }
         else
         {

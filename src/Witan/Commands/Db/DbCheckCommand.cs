@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Witan.Data.Operations;
 using Witan.Input;
+using Witan.Output;
 
 namespace Witan.Commands.Db;
 
@@ -41,7 +42,7 @@ internal static class DbCheckCommand
         var result = await RunAsync(check, context);
         if (json)
         {
-            DbJson.Print(result);
+            JsonText.Print(result);
         }
         else
         {

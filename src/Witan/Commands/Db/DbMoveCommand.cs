@@ -3,6 +3,7 @@ using System.Globalization;
 using Witan.Data;
 using Witan.Data.Operations;
 using Witan.Input;
+using Witan.Output;
 
 namespace Witan.Commands.Db;
 
@@ -43,7 +44,7 @@ internal static class DbMoveCommand
             var took = context.Time.GetElapsedTime(began);
             if (parsed.GetValue(json))
             {
-                DbJson.Print(result);
+                JsonText.Print(result);
             }
             else
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Data.Backup;
 using Witan.Input;
+using Witan.Output;
 
 namespace Witan.Commands.Db;
 
@@ -41,7 +42,7 @@ internal static class DbRestoreCommand
     {
         if (json)
         {
-            DbJson.Print(value);
+            JsonText.Print(value);
         }
         else
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Witan.Data.Operations;
 using Witan.Input;
+using Witan.Output;
 
 namespace Witan.Commands.Db;
 
@@ -22,7 +23,7 @@ internal static class DbStatusCommand
             var status = await new DatabaseInspection(options, WitanData.Model, context.Time).ReadAsync(context.Signals.Stop);
             if (parsed.GetValue(json))
             {
-                DbJson.Print(status);
+                JsonText.Print(status);
             }
             else
             {

@@ -46,6 +46,15 @@ public sealed record DataOptions
     /// <summary>Gets whether the database is opened as it is, neither brought to the program's version nor checked. For <c>witan db</c>.</summary>
     public bool LeaveVersion { get; init; }
 
+    /// <summary>Gets whether a database that holds half of a move is opened all the same: by the move that finishes it.</summary>
+    public bool TakesHalfMove { get; init; }
+
+    /// <summary>Gets whether a database file stands there, or a restored one that only waits to take its name.</summary>
+    public bool HasDatabaseFile => File.Exists(DatabasePath) || File.Exists(RestoredPath);
+
+    /// <summary>Gets where a restored file waits for the name of the database.</summary>
+    internal string RestoredPath => DatabasePath + ".restored";
+
     /// <summary>Gets the full path of the database file.</summary>
     public string DatabasePath => Path.Combine(Directory, DatabaseFileName);
 }

@@ -1,4 +1,5 @@
 using Witan.Data.Model;
+using Witan.Data.Operations;
 using Witan.Data.Postgres;
 using Witan.Data.Sqlite;
 
@@ -16,8 +17,16 @@ public static class Databases
     public static async Task<IDatabase> OpenAsync(DataOptions options, DataModel model, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.DatabaseUrl is null
+        IDatabase database = options.DatabaseUrl is null
             ? await SqliteDatabase.OpenAsync(options, model, time, cancellationToken)
             : await PostgresDatabase.OpenAsync(options, model, time, cancellationToken);
+        if (!options.LeaveVersion && !options.TakesHalfMove && await DatabaseFacts.HalfMoveAsync(database, cancellationToken) is { } source)
+        {
+            await database.DisposeAsync();
+            throw new StorageException(
+                StorageFault.Incompatible, $"{database.Place} holds half of a move from {source}. Finish it with 'witan db move', or work with {source}.");
+        }
+
+        return database;
     }
 }

@@ -75,6 +75,15 @@ public sealed class DatabaseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task List_AfterACrashBetweenTheRenamesOfARestore_FindsTheRuns()
+    {
+        await SuccessAsync("deliberate", _directory.Write("plan.md", Samples.Flawed), "--quiet");
+        var listed = await SuccessAsync("list", "--json");
+        File.Move(_directory.Combine("witan.db"), _directory.Combine("witan.db.restored"));
+        Assert.Equal(listed, await SuccessAsync("list", "--json"));
+    }
+
+    [Fact]
     public async Task DownAndUp_LeaveTheRunsAsTheyWere()
     {
         await SuccessAsync("deliberate", _directory.Write("plan.md", Samples.Flawed), "--quiet");

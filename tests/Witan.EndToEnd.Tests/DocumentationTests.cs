@@ -27,6 +27,7 @@ public sealed partial class DocumentationTests : IDisposable
         if (SpeaksOfADatabase(document))
         {
             await WitanProcess.RunAsync("deliberate", Repository.File("samples", "library-move.md"), "--quiet", "--data", environment["WITAN_DATA"]);
+            await WitanProcess.RunAsync("db", "backup", Path.Combine(environment["HOME"], "newest.backup"), "--data", environment["WITAN_DATA"]);
         }
 
         var commands = CodeBlock().Matches(await File.ReadAllTextAsync(Repository.File(document)))

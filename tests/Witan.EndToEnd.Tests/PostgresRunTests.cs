@@ -69,6 +69,15 @@ public sealed class PostgresRunTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task RoleThatIsMissing_IsOneLineThatSaysHowToMakeIt()
+    {
+        _environment["WITAN_DATABASE"] = _server!.Options.DatabaseUrl!.Replace(PostgresServer.App, "nobody_yet", StringComparison.Ordinal);
+        var result = await WitanAsync("list");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("CREATE ROLE \"nobody_yet\"", Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OwnersAddressForTheProgram_IsRefusedWithTheWayOut()
     {
         _environment["WITAN_DATABASE"] = _server!.Options.OwnerUrl!;
@@ -80,6 +89,8 @@ public sealed class PostgresRunTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("postgres://nobody:secret-word@127.0.0.1:1/none", 1)]
+    [InlineData("postgres://nobody:secret-word@no-such-host.invalid/none", 1)]
+    [InlineData("postgres://nobody:1?secret-word@127.0.0.1/none", 1)]
     [InlineData("mysql://nobody:secret-word@127.0.0.1/none", 1)]
     [InlineData("postgres://nobody:secret-word@127.0.0.1/none?ssl=maybe", 1)]
     public async Task AnAddressThatLeadsNowhere_IsAnErrorAndNeverAFile(string address, int exitCode)

@@ -22,5 +22,5 @@ internal static class SeededPersonas
     }
 
     /// <summary>Gets the rows to write when a database is brought to the program's version.</summary>
-    public static Seed Seed() => new(OperatorPersonaSql.Seed, [.. Read().Select(persona => PersonaRow.Of(persona, Version))]);
+    public static Seed Seed() => new("personas", OperatorPersonaSql.Seed, [.. Read().Select(persona => PersonaRow.Of(persona, Version))]);
 }

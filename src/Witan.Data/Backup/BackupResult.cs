@@ -7,6 +7,9 @@ namespace Witan.Data.Backup;
 /// <param name="Manifest">What it holds.</param>
 public sealed record BackupResult(string Path, long Bytes, bool IsEncrypted, BackupManifest Manifest)
 {
+    /// <summary>Gets why the database could not note that it was backed up; null when it could.</summary>
+    public string? NoteFault { get; init; }
+
     /// <summary>Gets how many rows it holds.</summary>
     public long Rows => Manifest.Tables.Sum(table => table.Rows);
 }

@@ -31,8 +31,7 @@ public sealed class DatabaseBackup(IDatabase database, TimeProvider time)
             await VerifyAsync(part, key, cancellationToken);
             NativeFiles.Replace(part, path);
             var result = new BackupResult(path, new FileInfo(path).Length, key is not null, manifest);
-            await NoteAsync(result, began);
-            return result;
+            return result with { NoteFault = await NoteFaultAsync(result, began) };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -125,6 +124,20 @@ public sealed class DatabaseBackup(IDatabase database, TimeProvider time)
         Engine = database.Engine == DatabaseEngine.Sqlite ? "sqlite" : "postgresql",
         Migrations = [.. migrations.Select(row => new BackupMigration(row.Module, (int)row.Number, row.Checksum))],
     };
+
+    /// <summary>Notes the backup in the database. The file is good also when there is no room for the note.</summary>
+    private async Task<string?> NoteFaultAsync(BackupResult result, DateTimeOffset began)
+    {
+        try
+        {
+            await NoteAsync(result, began);
+            return null;
+        }
+        catch (StorageException fault)
+        {
+            return fault.Message;
+        }
+    }
 
     private Task NoteAsync(BackupResult result, DateTimeOffset began)
     {

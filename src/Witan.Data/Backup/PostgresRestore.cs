@@ -16,22 +16,21 @@ internal sealed class PostgresRestore(DataOptions options, DatabaseRestore resto
     {
         var place = PostgresSources.Place(options);
         await using var source = PostgresSources.Required(PostgresSources.Owner(options));
-        try
+        return await PostgresFaults.OfOperatorAsync(place, async () =>
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            PostgresStart.CheckVersion(connection, place);
+            PostgresRoles.Ensure(connection, options);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await connection.ExecuteAsync(PostgresSql.LockMigrations);
+            await connection.ExecuteAsync(PostgresSql.BoundLockWait);
             await connection.ExecuteAsync(PostgresSql.SetOperator);
             var kept = await SetAsideAsync(connection, at);
             var schema = new PostgresSchemaEngine(PostgresSources.AppRole(options));
             await restore.FillAsync(connection, schema, new PostgresRowLoader(), path, key, manifest, progress, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             return $"schema {kept} in {place}";
-        }
-        catch (NpgsqlException error) when (PostgresFaults.Translate(error, place) is { } fault)
-        {
-            throw fault;
-        }
+        });
     }
 
     /// <summary>Gives the schema another name and makes an empty one of the old name. Whoever writes meanwhile is waited for.</summary>

@@ -22,6 +22,7 @@ internal sealed class SqliteRestore(DataOptions options, DatabaseRestore restore
             RestoredFile.TakeOutOfUse(building);
             Sync(building.DatabasePath);
             cancellationToken.ThrowIfCancellationRequested();
+            KeepMode(building.DatabasePath);
             return RestoredFile.PutInPlace(options, building.DatabasePath, at);
         }
         finally
@@ -49,6 +50,16 @@ internal sealed class SqliteRestore(DataOptions options, DatabaseRestore restore
         catch (SqliteException error) when (SqliteFaults.Translate(error, building.DatabasePath) is { } fault)
         {
             throw fault;
+        }
+    }
+
+    /// <summary>Who might read the old file may read the new one, and nobody else. Without an old one, only its owner.</summary>
+    private void KeepMode(string restored)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                restored, File.Exists(options.DatabasePath) ? File.GetUnixFileMode(options.DatabasePath) : UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 

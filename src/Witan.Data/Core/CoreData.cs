@@ -27,7 +27,7 @@ public static class CoreData
         Name,
         Assembly.GetExecutingAssembly(),
         new Table("schema_versions", TableScope.Operator, TableRights.Select, "module", "number") { StaysHere = true },
-        new Table("parked_rows", TableScope.Operator, TableRights.None, "module", "number", "table_name", "row_no") { StaysHere = true, IsLarge = true },
+        new Table("parked_rows", TableScope.Operator, TableRights.None, "module", "number", "table_name", "row_no") { IsLarge = true },
         new Table("database_facts", TableScope.Operator, TableRights.Select, "name") { StaysHere = true },
         new Table("tenants", TableScope.Tenant, TableRights.Select, Table.TenantColumn),
         new Table("users", TableScope.User, TableRights.All, Table.TenantColumn, Table.UserColumn) { IsLarge = true },
@@ -38,8 +38,8 @@ public static class CoreData
     {
         Seeds =
         [
-            new Seed(SeedTenant, [new { id = TenantContext.Local.Tenant.Value, name = "This machine" }]),
-            new Seed(SeedUser, [new { id = TenantContext.Local.Tenant.Value, name = "Whoever uses this machine" }]),
+            new Seed("tenants", SeedTenant, [new { id = TenantContext.Local.Tenant.Value, name = "This machine" }]),
+            new Seed("users", SeedUser, [new { id = TenantContext.Local.Tenant.Value, name = "Whoever uses this machine" }]),
         ],
     };
 }

@@ -8,6 +8,9 @@ public sealed record CheckResult(IReadOnlyList<CheckFinding> Findings, IReadOnly
     /// <summary>Gets whether nothing is wrong.</summary>
     public bool IsSound => Findings.All(finding => finding.IsSound);
 
+    /// <summary>Gets why the database could not note that it was checked; null when it could.</summary>
+    public string? NoteFault { get; init; }
+
     /// <summary>Gets how many rows were read.</summary>
     public long Rows => Tables.Values.Sum();
 }

@@ -27,14 +27,22 @@ public sealed class DatabaseCheck(IDatabase database, TimeProvider time)
     {
         var result = await database.ObserveAsync(session => RunAsync(session, progress, cancellationToken), cancellationToken);
         var note = new CheckNote(result.IsSound, result.Findings.Count(finding => !finding.IsSound), result.Rows);
-        await database.OperateAsync(
-            async session =>
-            {
-                await DatabaseFacts.SetAsync(session, DatabaseFacts.LastCheck, JsonSerializer.Serialize(note, OperationsJson.Default.CheckNote), time.GetUtcNow());
-                return 0;
-            },
-            CancellationToken.None);
-        return result;
+        try
+        {
+            await database.OperateAsync(
+                async session =>
+                {
+                    await DatabaseFacts.SetAsync(session, DatabaseFacts.LastCheck, JsonSerializer.Serialize(note, OperationsJson.Default.CheckNote), time.GetUtcNow());
+                    return 0;
+                },
+                CancellationToken.None);
+            return result;
+        }
+        catch (StorageException fault)
+        {
+            // What was found is worth more than the note of it.
+            return result with { NoteFault = fault.Message };
+        }
     }
 
     private async Task<CheckResult> RunAsync(DataSession session, IProgress<OperationProgress>? progress, CancellationToken cancellationToken)

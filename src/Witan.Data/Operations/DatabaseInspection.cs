@@ -19,7 +19,7 @@ public sealed class DatabaseInspection(DataOptions options, DataModel model, Tim
     /// <exception cref="StorageException">The database exists and cannot be read.</exception>
     public async Task<DatabaseStatus> ReadAsync(CancellationToken cancellationToken)
     {
-        if (options.DatabaseUrl is null && !File.Exists(options.DatabasePath))
+        if (options.DatabaseUrl is null && !options.HasDatabaseFile)
         {
             return new DatabaseStatus { Engine = "sqlite", Place = options.DatabasePath, Exists = false, Pending = model.Modules.Sum(module => module.Migrations.Migrations.Count) };
         }
@@ -50,7 +50,7 @@ public sealed class DatabaseInspection(DataOptions options, DataModel model, Tim
 
     private async Task<DatabaseStatus> OfPostgresAsync(IDatabase database, DataSession session, bool ownerless)
     {
-        var pool = await session.FirstAsync<PoolRow>(OperatorStatusSql.PostgresConnections) ?? new PoolRow(0, 0, 0);
+        var pool = await session.FirstAsync<PoolRow>(OperatorStatusSql.PostgresConnections) ?? new PoolRow(0, 0, 0, 0);
         var status = await FilledAsync(database, session, ownerless, new DatabaseStatus
         {
             Engine = "postgresql",
@@ -58,7 +58,7 @@ public sealed class DatabaseInspection(DataOptions options, DataModel model, Tim
             Exists = true,
             Version = await session.FirstAsync<string>(OperatorStatusSql.PostgresVersion),
             Bytes = await session.FirstAsync<long>(OperatorStatusSql.PostgresBytes),
-            Pool = new PoolStatus(options.PoolMax, pool.Open, pool.Busy, pool.ServerMax),
+            Pool = new PoolStatus(options.PoolMax, pool.Open, pool.Hidden > 0 ? null : pool.Busy, pool.ServerMax),
         });
         return status with { MoveAdvised = null };
     }
@@ -122,5 +122,5 @@ public sealed class DatabaseInspection(DataOptions options, DataModel model, Tim
 
     private static DateTimeOffset? At(DatabaseFact? fact) => fact is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(fact.AtMs);
 
-    private sealed record PoolRow(long Open, long Busy, long ServerMax);
+    private sealed record PoolRow(long Open, long Busy, long Hidden, long ServerMax);
 }

@@ -35,7 +35,7 @@ public sealed class DatabaseMigration(DataOptions options, DataModel model, Time
             },
             cancellationToken);
 
-    private MigrationPlan PlanSqlite(MigrationTarget target) => File.Exists(options.DatabasePath)
+    private MigrationPlan PlanSqlite(MigrationTarget target) => options.HasDatabaseFile
         ? SqliteDatabase.WithConnection(options, connection => Disposing(connection, () => new Migrator(new SqliteSchemaEngine(), model, time).Plan(connection, target)))
         : MigrationPlan.Of(model, [], DatabaseEngine.Sqlite, target);
 
@@ -70,14 +70,10 @@ public sealed class DatabaseMigration(DataOptions options, DataModel model, Time
     private async Task<MigrationOutcome> WithOwnerAsync(Func<NpgsqlConnection, MigrationOutcome> work, CancellationToken cancellationToken)
     {
         await using var owner = PostgresSources.Required(PostgresSources.Owner(options));
-        try
+        return await PostgresFaults.OfOperatorAsync(PostgresSources.Place(options), async () =>
         {
             await using var connection = await owner.OpenConnectionAsync(cancellationToken);
             return work(connection);
-        }
-        catch (NpgsqlException error) when (PostgresFaults.Translate(error, PostgresSources.Place(options)) is { } fault)
-        {
-            throw fault;
-        }
+        });
     }
 }

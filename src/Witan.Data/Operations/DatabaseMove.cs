@@ -74,7 +74,7 @@ public sealed class DatabaseMove(IDatabase source, IDatabase target, TimeProvide
         cancellationToken);
 
     private int SeededRows(ContentTable table) =>
-        target.Model.Modules.Where(module => module.Tables.Contains(table.Table)).SelectMany(module => module.Seeds).Sum(seed => seed.Rows.Count);
+        target.Model.Modules.SelectMany(module => module.Seeds).Where(seed => seed.Table == table.Name).Sum(seed => seed.Rows.Count);
 
     /// <summary>A full target is refused, unless it holds just what is to be moved: then an earlier move has done it.</summary>
     private async Task<IReadOnlyList<TableProof>> ProveDoneAsync(

@@ -11,6 +11,7 @@ internal static class OperatorStatusSql
 
     internal const string PostgresConnections = """
         SELECT COUNT(*) AS Open, COUNT(*) FILTER (WHERE state <> 'idle' AND pid <> pg_backend_pid()) AS Busy,
+               COUNT(*) FILTER (WHERE state IS NULL) AS Hidden,
                current_setting('max_connections')::bigint AS ServerMax
           FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'witan' AND pid <> pg_backend_pid();

@@ -151,11 +151,11 @@ public sealed class PostgresDatabase : IDatabase
         }
     }
 
-    private Task<int> MigrateAsync(DataOptions options, TimeProvider time, CancellationToken cancellationToken) => TranslatedAsync(async () =>
+    private Task<int> MigrateAsync(DataOptions options, TimeProvider time, CancellationToken cancellationToken) => PostgresFaults.OfOperatorAsync(Place, async () =>
     {
         await using var connection = await _owner!.OpenConnectionAsync(cancellationToken);
         PostgresStart.CheckVersion(connection, Place);
-        PostgresRoles.RequireTwo(options);
+        PostgresRoles.Ensure(connection, options);
         new Migrator(new PostgresSchemaEngine(PostgresSources.AppRole(options)), Model, time).Run(connection, MigrationTarget.Latest);
         return 0;
     });
@@ -207,7 +207,7 @@ public sealed class PostgresDatabase : IDatabase
         {
             return await work();
         }
-        catch (NpgsqlException error) when (PostgresFaults.Translate(error, Place) is { } fault)
+        catch (Exception error) when (PostgresFaults.Translate(error, Place) is { } fault)
         {
             throw fault;
         }

@@ -9,7 +9,35 @@ internal static class PostgresFaults
     /// <summary>Translates an error, or returns null when it is a programmer's mistake that must surface as it is.</summary>
     /// <param name="error">The error.</param>
     /// <param name="place">The host and the database's name.</param>
-    public static StorageException? Translate(NpgsqlException error, string place) => error switch
+    public static StorageException? Translate(Exception error, string place) => error switch
+    {
+        SocketException => Gone(place, error),
+        NpgsqlException refused => Translate(refused, place),
+        _ => null,
+    };
+
+    /// <summary>Runs the owner's work, for whom a missing right is a mistake of the setting and not of the program.</summary>
+    /// <exception cref="StorageException">A fault of the world, or a right that the owner lacks.</exception>
+    public static async Task<T> OfOperatorAsync<T>(string place, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StorageException(
+                StorageFault.Refused,
+                $"The role of {PostgresSources.OwnerSetting} may not do that in {place}: {error.MessageText}. Make it the owner of the database and of its tables.",
+                error);
+        }
+        catch (Exception error) when (Translate(error, place) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    private static StorageException? Translate(NpgsqlException error, string place) => error switch
     {
         PostgresException refused => Translate(refused, place),
         { InnerException: TimeoutException } => new(StorageFault.Busy, $"The database {place} did not answer in time, or all connections are in use. Try again; 'witan db status' shows the pool.", error),
@@ -30,6 +58,7 @@ internal static class PostgresFaults
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => new(StorageFault.Busy, $"The database {place} could not settle who writes first, although it was tried several times. Try again.", error),
         PostgresErrorCodes.TooManyConnections => new(StorageFault.Busy, $"The database {place} has no connection left. Lower the pool, or raise max_connections there.", error),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(StorageFault.Refused, $"The database {place} refuses the sign-in. Check the user and the password of WITAN_DATABASE and WITAN_DATABASE_OWNER.", error),
+        PostgresErrorCodes.InvalidSchemaName => new(StorageFault.Refused, $"The database {place} has no schema that the role may use. 'witan db up' with {PostgresSources.OwnerSetting} grants it.", error),
         PostgresErrorCodes.InvalidCatalogName => new(StorageFault.Unavailable, $"The database {place} does not exist. Make it, for example with: createdb --owner OWNER DATABASE.", error),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => new(StorageFault.Damaged, $"The database {place} is damaged. Restore it from a backup.", error),
         { } state when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) => Gone(place, error),

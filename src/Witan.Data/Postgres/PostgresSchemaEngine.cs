@@ -16,6 +16,7 @@ internal sealed class PostgresSchemaEngine(string? appRole) : ISchemaEngine
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute(PostgresSql.LockMigrations);
+        connection.Execute(PostgresSql.BoundLockWait);
         connection.Execute(PostgresSql.SetOperator);
         var result = work();
         transaction.Commit();

@@ -14,6 +14,12 @@ internal static class PostgresSql
     /// <summary>One key for all migrations: any number will do, as long as every version of the program takes the same one.</summary>
     internal const string LockMigrations = "SELECT pg_advisory_xact_lock(375324393806);";
 
+    /// <summary>
+    /// Whoever changes tables waits so long for those who use them, and then gives up: a waiting exclusive lock keeps everybody
+    /// else out. Set behind the lock on migrations, for which a process may wait as long as another one migrates.
+    /// </summary>
+    internal const string BoundLockWait = "SET LOCAL lock_timeout = '10s';";
+
     internal const string CreateDomains = """
         DO $$
         BEGIN

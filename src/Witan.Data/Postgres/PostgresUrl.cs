@@ -6,6 +6,8 @@ namespace Witan.Data.Postgres;
 /// <summary>Reads <c>postgres://user:password@host:port/database?sslmode=require</c>.</summary>
 public static class PostgresUrl
 {
+    private const int TimeoutSecondsMax = 1024;
+
     private const string Form = "It reads postgres://USER:PASSWORD@HOST:PORT/DATABASE, and may end with ?sslmode=require or ?host=/path/of/socket.";
 
     /// <summary>Reads an address.</summary>
@@ -56,13 +58,17 @@ public static class PostgresUrl
             case "host":
                 builder.Host = value;
                 break;
-            case "connect_timeout" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds):
+            case "connect_timeout" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= TimeoutSecondsMax:
                 builder.Timeout = seconds;
                 break;
             default:
-                throw Wrong($"{setting} holds '{part[0]}', which is unknown or has no such value; it takes sslmode, sslrootcert, host and connect_timeout.");
+                throw Wrong($"{setting} holds {Named(part[0])}, which is unknown or has no such value; it takes sslmode, sslrootcert, host and connect_timeout.");
         }
     }
+
+    /// <summary>A password with an unescaped '?' looks like a parameter: only what reads like a name is repeated.</summary>
+    private static string Named(string parameter) =>
+        parameter.All(letter => char.IsAsciiLetterLower(letter) || letter == '_') ? $"'{parameter}'" : "a parameter";
 
     private static StorageException Wrong(string what) => new(StorageFault.Unavailable, $"{what} {Form}");
 }

@@ -12,15 +12,25 @@ namespace Witan.Data.Sqlite;
 /// </remarks>
 internal static class RestoredFile
 {
-    private const string WaitingSuffix = ".restored";
+    /// <summary>What SQLite lays beside a database. It would lay what these hold over any file of the same name.</summary>
+    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
 
     /// <summary>Finishes a replacement that a crash broke off.</summary>
     public static void TakeOver(DataOptions options)
     {
-        var waiting = options.DatabasePath + WaitingSuffix;
-        if (File.Exists(waiting) && !File.Exists(options.DatabasePath))
+        if (!File.Exists(options.RestoredPath) || File.Exists(options.DatabasePath))
         {
-            NativeFiles.Replace(waiting, options.DatabasePath);
+            return;
+        }
+
+        try
+        {
+            SetSideFilesAside(options, $"{options.DatabasePath}.left-{Guid.NewGuid():N}");
+            NativeFiles.Replace(options.RestoredPath, options.DatabasePath);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another program has opened the directory at the same moment and finished it.
         }
     }
 
@@ -32,7 +42,7 @@ internal static class RestoredFile
     /// <exception cref="StorageException">Another program uses the database.</exception>
     public static string? PutInPlace(DataOptions options, string restored, DateTimeOffset at)
     {
-        var waiting = options.DatabasePath + WaitingSuffix;
+        var waiting = options.RestoredPath;
         string? kept = null;
         if (File.Exists(options.DatabasePath))
         {
@@ -46,8 +56,17 @@ internal static class RestoredFile
             NativeFiles.Replace(restored, waiting);
         }
 
+        SetSideFilesAside(options, kept ?? FreeName(options, at));
         NativeFiles.Replace(waiting, options.DatabasePath);
         return kept;
+    }
+
+    private static void SetSideFilesAside(DataOptions options, string name)
+    {
+        foreach (var side in SideFiles.Where(side => File.Exists(options.DatabasePath + side)))
+        {
+            NativeFiles.Replace(options.DatabasePath + side, name + side);
+        }
     }
 
     /// <summary>Makes a file whole in itself, without a log beside it. It succeeds only when nobody else has the file open.</summary>

@@ -49,6 +49,6 @@ internal static class SampleData
         new Table("labels", TableScope.Tenant, TableRights.All, "tenant_id", "label"),
         new Table("words", TableScope.Shared, TableRights.All, "tenant_id", "word"))
     {
-        Seeds = [new Seed(SeedWord, [new { word = "witan", meaning = "the council of the wise" }])],
+        Seeds = [new Seed("words", SeedWord, [new { word = "witan", meaning = "the council of the wise" }])],
     });
 }

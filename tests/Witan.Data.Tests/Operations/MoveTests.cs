@@ -61,6 +61,21 @@ public sealed class MoveTests
     }
 
     [Theory]
+    [InlineData(DatabaseEngine.Sqlite, DatabaseEngine.PostgreSql)]
+    [InlineData(DatabaseEngine.PostgreSql, DatabaseEngine.Sqlite)]
+    public async Task Open_OfHalfAMove_IsRefused(DatabaseEngine from, DatabaseEngine into)
+    {
+        await using var source = await Contents.FilledAsync(from, notes: 10);
+        await using var target = await TestDatabase.CreateAsync(into, Sample);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Move(source, target).RunAsync(new StopAfterNextPage(stop), stop.Token));
+        await target.CloseAsync();
+        var error = await Assert.ThrowsAsync<StorageException>(target.OpenAsync);
+        Assert.Contains("half of a move", error.Message, StringComparison.Ordinal);
+        Assert.Contains(source.Database.Place, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(DatabaseEngine.Sqlite)]
     [InlineData(DatabaseEngine.PostgreSql)]
     public async Task Freeze_KeepsWritersOutAndLetsReadersThrough(DatabaseEngine engine)

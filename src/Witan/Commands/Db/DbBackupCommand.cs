@@ -11,6 +11,13 @@ internal static class DbBackupCommand
     public static Command Build(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "Where the backup is written." };
+        file.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("FILE is empty. Name the backup.");
+            }
+        });
         var keys = new BackupKeyOptions();
         var data = SharedOptions.Data();
         var json = SharedOptions.Json("Print the manifest.");
@@ -42,6 +49,11 @@ internal static class DbBackupCommand
         {
             var encrypted = result.IsEncrypted ? ", encrypted" : string.Empty;
             Console.Out.WriteLine($"{result.Path}: {result.Rows:N0} rows of {result.Manifest.Tables.Count} tables, {ByteText.Of(result.Bytes)}{encrypted}, read again and whole.");
+        }
+
+        if (result.NoteFault is { } fault)
+        {
+            CommandErrors.Report($"The backup is whole, and the database could not note it: {fault}", ExitCodes.Ok);
         }
 
         return ExitCodes.Ok;

@@ -49,6 +49,11 @@ internal static class DbCheckCommand
             Print(result);
         }
 
+        if (result.NoteFault is { } fault)
+        {
+            CommandErrors.Report($"The check was done, and the database could not note it: {fault}", ExitCodes.Ok);
+        }
+
         return result.IsSound ? ExitCodes.Ok : ExitCodes.Failed;
     }
 

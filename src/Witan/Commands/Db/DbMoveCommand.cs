@@ -27,9 +27,9 @@ internal static class DbMoveCommand
         command.SetAction(async parsed =>
         {
             var options = DataSettings.For(DataPaths.Resolve(parsed.GetValue(data)));
-            if (options.DatabaseUrl is null)
+            if (options.DatabaseUrl is null || options.OwnerUrl is null)
             {
-                return CommandErrors.Report("A move needs the PostgreSQL side. Set WITAN_DATABASE and WITAN_DATABASE_OWNER.", ExitCodes.BadInput);
+                return CommandErrors.Report("A move needs the PostgreSQL side, as its owner. Set WITAN_DATABASE and WITAN_DATABASE_OWNER.", ExitCodes.BadInput);
             }
 
             var file = options with { DatabaseUrl = null, OwnerUrl = null };
@@ -59,7 +59,7 @@ internal static class DbMoveCommand
     private static async Task<MoveResult> RunAsync(CommandContext context, DataOptions source, DataOptions target)
     {
         await using var from = await Databases.OpenAsync(source, WitanData.Model, context.Time, context.Signals.Stop);
-        await using var into = await Databases.OpenAsync(target, WitanData.Model, context.Time, context.Signals.Stop);
+        await using var into = await Databases.OpenAsync(target with { TakesHalfMove = true }, WitanData.Model, context.Time, context.Signals.Stop);
         using var progress = new OperationLine(context.Time);
         return await new DatabaseMove(from, into, context.Time).RunAsync(progress, context.Signals.Stop);
     }

@@ -51,7 +51,7 @@ internal static class DbStatusCommand
         Line("last backup", status.LastBackup is { } backup ? $"{At(status.LastBackupAt)}, {backup.Path} ({Bytes(backup.Bytes)})" : Never);
         if (status.Pool is { } pool)
         {
-            Line("connections", $"{pool.Open} open, {pool.Busy} at work; {pool.Max} at most for a program, {pool.ServerMax} for the server");
+            Line("connections", $"{pool.Open} open, {(pool.Busy is { } busy ? $"{busy} at work" : "how many at work the server does not tell this role")}; {pool.Max} at most for a program, {pool.ServerMax} for the server");
         }
 
         Line("tenants", status.Tenants is { } tenants ? $"{tenants:N0}; cases in the largest: {status.LargestTenantCases:N0}" : NotKnown);

@@ -52,6 +52,9 @@ public sealed record DataOptions
     /// <summary>Gets whether a database file stands there, or a restored one that only waits to take its name.</summary>
     public bool HasDatabaseFile => File.Exists(DatabasePath) || File.Exists(RestoredPath);
 
+    /// <summary>Gets whether there is a database to open: PostgreSQL is asked when it is opened, a file must stand there.</summary>
+    public bool HasDatabase => DatabaseUrl is not null || HasDatabaseFile;
+
     /// <summary>Gets where a restored file waits for the name of the database.</summary>
     internal string RestoredPath => DatabasePath + ".restored";
 

@@ -41,7 +41,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Gets for whom the command line acts: the one user of this machine, or a tenant that the environment names.</summary>
     public static TenantContext Context => WorkspaceTenant.Resolve();
 
-    public static bool Exists(string dataDirectory) => DataSettings.For(dataDirectory) is var options && (options.DatabaseUrl is not null || options.HasDatabaseFile);
+    public static bool Exists(string dataDirectory) => DataSettings.For(dataDirectory).HasDatabase;
 
     public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -11,8 +11,6 @@ namespace Witan.Boards.Storage;
 /// <summary>Keeps sessions, contributions, votes and the ledger in step with the journal, in its own transaction.</summary>
 public sealed class SessionProjection : IJournalProjection
 {
-    private const decimal MicroPerUsd = 1_000_000m;
-
     /// <inheritdoc/>
     public async Task ApplyAsync(DataSession session, RunId run, IReadOnlyList<RecordedEvent> events)
     {
@@ -85,7 +83,7 @@ public sealed class SessionProjection : IJournalProjection
             contribution.Phase,
             round = (long)(contribution.Round ?? 0),
             tokens = result.Call.InputTokens + result.Call.OutputTokens,
-            cost = (long)decimal.Round(result.Call.CostUsd * MicroPerUsd),
+            cost = CallLedger.MicroUsd(result.Call.CostUsd),
             at = recorded.At.ToUnixTimeMilliseconds(),
         });
         await CallLedger.BookAsync(session, new LedgerEntry

@@ -19,7 +19,7 @@ public sealed class DatabaseInspection(DataOptions options, DataModel model, Tim
     /// <exception cref="StorageException">The database exists and cannot be read.</exception>
     public async Task<DatabaseStatus> ReadAsync(CancellationToken cancellationToken)
     {
-        if (options.DatabaseUrl is null && !options.HasDatabaseFile)
+        if (!options.HasDatabase)
         {
             return new DatabaseStatus { Engine = "sqlite", Place = options.DatabasePath, Exists = false, Pending = model.Modules.Sum(module => module.Migrations.Migrations.Count) };
         }

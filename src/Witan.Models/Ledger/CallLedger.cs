@@ -11,6 +11,11 @@ public sealed class CallLedger(IDatabase database)
     /// <summary>A ledger counts in millionths of a dollar: whole numbers add up exactly.</summary>
     private const decimal MicroPerUsd = 1_000_000m;
 
+    /// <summary>Turns a price into what tables hold.</summary>
+    /// <param name="usd">The price in US dollars.</param>
+    /// <returns>Millionths of a dollar, rounded to the nearest.</returns>
+    public static long MicroUsd(decimal usd) => (long)decimal.Round(usd * MicroPerUsd);
+
     /// <summary>Books a call in the transaction that also journals its answer.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="entry">The call.</param>
@@ -29,7 +34,7 @@ public sealed class CallLedger(IDatabase database)
             entry.Model,
             entry.InputTokens,
             entry.OutputTokens,
-            cost = (long)decimal.Round(entry.CostUsd * MicroPerUsd),
+            cost = MicroUsd(entry.CostUsd),
             entry.Outcome,
             at = entry.At.ToUnixTimeMilliseconds(),
         });

@@ -25,7 +25,7 @@ internal static class OperatorDatabase
 
     /// <summary>Reports that there is no database, rather than making an empty one; null when there is one.</summary>
     /// <param name="options">Where it would be.</param>
-    public static int? Missing(DataOptions options) => options.DatabaseUrl is not null || options.HasDatabaseFile
+    public static int? Missing(DataOptions options) => options.HasDatabase
         ? null
         : CommandErrors.Report($"There is no database at {options.DatabasePath}. Say where it is with --data DIR; 'witan db up' makes one.", ExitCodes.BadInput);
 }

@@ -13,6 +13,20 @@ internal sealed class BackupKeyOptions
     private readonly Option<string?> _keyFile = new("--key-file") { Description = "Encrypt with this file's content (32 bytes at least).", HelpName = "FILE" };
     private readonly Option<string?> _passphraseFile = new("--passphrase-file") { Description = $"Encrypt with the passphrase in this file's first line; or set {PassphraseVariable}.", HelpName = "FILE" };
 
+    /// <summary>The argument that names the backup itself.</summary>
+    public static Argument<string> File(string description)
+    {
+        var file = new Argument<string>("FILE") { Description = description };
+        file.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("FILE is empty. Name the backup.");
+            }
+        });
+        return file;
+    }
+
     public void AddTo(Command command)
     {
         command.Add(_keyFile);
@@ -32,8 +46,8 @@ internal sealed class BackupKeyOptions
 
         try
         {
-            return keyFile is not null ? ArchiveKey.FromKeyFile(File.ReadAllBytes(keyFile))
-                : (passphraseFile is not null ? File.ReadLines(passphraseFile).FirstOrDefault(string.Empty) : Environment.GetEnvironmentVariable(PassphraseVariable)) is { Length: > 0 } passphrase
+            return keyFile is not null ? ArchiveKey.FromKeyFile(System.IO.File.ReadAllBytes(keyFile))
+                : (passphraseFile is not null ? System.IO.File.ReadLines(passphraseFile).FirstOrDefault(string.Empty) : Environment.GetEnvironmentVariable(PassphraseVariable)) is { Length: > 0 } passphrase
                     ? ArchiveKey.FromPassphrase(passphrase)
                     : passphraseFile is null ? null : throw new SettingsException($"The first line of {passphraseFile} is empty. It must hold the passphrase.");
         }

@@ -10,14 +10,7 @@ internal static class DbBackupCommand
 {
     public static Command Build(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = "Where the backup is written." };
-        file.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-            {
-                result.AddError("FILE is empty. Name the backup.");
-            }
-        });
+        var file = BackupKeyOptions.File("Where the backup is written.");
         var keys = new BackupKeyOptions();
         var data = SharedOptions.Data();
         var json = SharedOptions.Json("Print the manifest.");

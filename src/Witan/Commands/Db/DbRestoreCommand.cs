@@ -10,15 +10,8 @@ internal static class DbRestoreCommand
 {
     public static Command Build(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = "The backup." };
+        var file = BackupKeyOptions.File("The backup.");
         var verifyOnly = new Option<bool>("--verify") { Description = "Only read the backup from end to end; touch nothing." };
-        file.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-            {
-                result.AddError("FILE is empty. Name the backup.");
-            }
-        });
         var keys = new BackupKeyOptions();
         var data = SharedOptions.Data();
         var json = SharedOptions.Json("Print the manifest.");

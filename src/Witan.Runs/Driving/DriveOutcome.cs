@@ -11,4 +11,13 @@ public enum DriveOutcome
 
     /// <summary>The caller asked to stop; the run can be resumed.</summary>
     Interrupted,
+
+    /// <summary>Somebody killed the run, now or earlier.</summary>
+    Killed,
+
+    /// <summary>The run is paused; it goes on when it is resumed.</summary>
+    Paused,
+
+    /// <summary>The run waits for a person or a time.</summary>
+    Waiting,
 }

@@ -13,11 +13,14 @@ namespace Witan.Runs.Journal;
 public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, TimeProvider time, params IReadOnlyList<IJournalProjection> projections)
     : IJournal
 {
+    /// <summary>Gets who is told of every append in this process; null when nobody listens.</summary>
+    public RunChanges? Changes { get; init; }
+
     /// <summary>Sorts after every id: '~' is beyond the alphabet of ids.</summary>
     private const string AfterAll = "~";
 
     /// <inheritdoc/>
-    public Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
+    public async Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
         TenantContext context, RunId run, long expectedVersion, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -26,7 +29,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         // Serialized before the transaction begins: nobody waits on the writer while JSON is made.
         var rows = events.Select((item, index) => Row(expectedVersion + index + 1, item)).ToList();
         var recorded = events.Select((item, index) => new RecordedEvent(expectedVersion + index + 1, at, item)).ToList();
-        return database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
+        var appended = await database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
             context,
             async session =>
             {
@@ -48,6 +51,12 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 return recorded;
             },
             cancellationToken);
+        if (appended.IsOk(out _, out _))
+        {
+            Changes?.Announce(context.Tenant, run, recorded);
+        }
+
+        return appended;
     }
 
     /// <inheritdoc/>
@@ -57,6 +66,19 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
             async session => [.. (await session.QueryAsync<EventRow>(JournalSql.SelectEvents, new { run = run.Value }))
                 .Select(row => new RecordedEvent(row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), catalog.Read(row.Type, row.Payload)))],
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.PageLimit);
+        return database.ReadAsync<IReadOnlyList<RecordedEvent>>(
+            context,
+            async session => [.. (await session.QueryAsync<EventRow>(JournalSql.SelectPage, new { run = run.Value, after, limit }))
+                .Select(row => new RecordedEvent(row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), catalog.Read(row.Type, row.Payload)))],
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RunHead>> ListAsync(TenantContext context, int limit, RunId? before, CancellationToken cancellationToken)

@@ -23,6 +23,14 @@ public interface IJournal
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken);
 
+    /// <summary>Reads a part of a run's events, in order.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="after">The sequence number before the first; 0 for the beginning.</param>
+    /// <param name="limit">At most this many, from 1 to <see cref="PageLimit"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Lists runs, the newest first.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="limit">At most this many, from 1 to <see cref="ListLimit"/>.</param>
@@ -39,6 +47,9 @@ public interface IJournal
 
     /// <summary>The most events of one append.</summary>
     const int AppendLimit = 100;
+
+    /// <summary>The most events of one page.</summary>
+    const int PageLimit = 1000;
 
     /// <summary>The most runs of one list.</summary>
     const int ListLimit = 1000;

@@ -31,6 +31,14 @@ internal static class JournalSql
          ORDER BY seq;
         """;
 
+    internal const string SelectPage = """
+        SELECT seq, at_ms AS AtMs, type, payload
+          FROM run_events
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run AND seq > @after
+         ORDER BY seq
+         LIMIT @limit;
+        """;
+
     internal const string ListHeads = """
         SELECT run_id AS RunId, kind, title, status, version, opened_ms AS OpenedMs, updated_ms AS UpdatedMs
           FROM run_heads

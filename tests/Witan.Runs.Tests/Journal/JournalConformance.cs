@@ -26,6 +26,24 @@ public abstract class JournalConformance
     }
 
     [Fact]
+    public async Task Read_AfterASequence_IsExactlyTheTailAndNoMoreThanAsked()
+    {
+        var run = await OpenAsync(Ada, "tail");
+        for (var version = 1; version <= 4; version++)
+        {
+            await AppendAsync(Ada, run, version, Closed());
+        }
+
+        async Task<IEnumerable<long>> PageAsync(TenantContext context, long after, int limit) =>
+            (await Journal.ReadAsync(context, run, after, limit, CancellationToken.None)).Select(recorded => recorded.Sequence);
+
+        Assert.Equal([3L, 4, 5], await PageAsync(Ada, 2, 10));
+        Assert.Equal([1L, 2], await PageAsync(Ada, 0, 2));
+        Assert.Empty(await PageAsync(Ada, 5, 10));
+        Assert.Empty(await PageAsync(Ben, 0, 10));
+    }
+
+    [Fact]
     public async Task Append_VersionOfAnother_IsRefusedAndWritesNothing()
     {
         var run = await OpenAsync(Ada, "fenced");

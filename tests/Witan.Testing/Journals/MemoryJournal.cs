@@ -66,6 +66,15 @@ public sealed class MemoryJournal(EventCatalog catalog, TimeProvider time) : IJo
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.PageLimit);
+        return [.. (await ReadAsync(context, run, cancellationToken)).Where(recorded => recorded.Sequence > after).Take(limit)];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RunHead>> ListAsync(TenantContext context, int limit, RunId? before, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -13,6 +13,9 @@ public sealed record Table(string Name, TableScope Scope, TableRights Rights, pa
     /// <summary>The column that names the row's user.</summary>
     public const string UserColumn = "user_id";
 
+    /// <summary>Gets whether its rows are tenants', each seen by its own alone: policies and terms in every statement keep them apart.</summary>
+    public bool IsOfTenants => Scope is not (TableScope.Operator or TableScope.Program);
+
     /// <summary>Gets whether its rows are derived from the journal, in the same transaction, and could be derived again.</summary>
     public bool IsProjection { get; init; }
 

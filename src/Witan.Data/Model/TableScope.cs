@@ -14,4 +14,8 @@ public enum TableScope
 
     /// <summary>No tenant's: about the database itself. Only <c>witan db</c> writes it.</summary>
     Operator,
+
+    /// <summary>The program's own, so that it finds its work across tenants. Any session uses it within the table's rights.</summary>
+    /// <remarks>It has no row security, and so it holds ids and times and never content; decision 0010 says what may stand in it.</remarks>
+    Program,
 }

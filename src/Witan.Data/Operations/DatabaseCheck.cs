@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Witan.Data.Audit;
-using Witan.Data.Model;
 using Witan.Data.Postgres;
 using Witan.Data.Sessions;
 
@@ -84,7 +83,7 @@ public sealed class DatabaseCheck(IDatabase database, TimeProvider time)
     private async Task<IEnumerable<CheckFinding>> OfPostgresAsync(DataSession session)
     {
         var invalid = await session.QueryAsync<string>(OperatorCheckSql.PostgresInvalid);
-        var names = database.Model.Tables.Where(table => table.Scope != TableScope.Operator).Select(table => table.Name).ToArray();
+        var names = database.Model.Tables.Where(table => table.IsOfTenants).Select(table => table.Name).ToArray();
         var open = await session.QueryAsync<string>(PostgresSql.SelectUnprotected, new { names });
         return
         [

@@ -27,7 +27,7 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
     {
         foreach (var table in model.Tables.Where(table => standing.ContainsKey(table.Name)))
         {
-            if (table.Scope != TableScope.Operator)
+            if (table.IsOfTenants)
             {
                 Police(table, standing[table.Name]);
             }
@@ -44,7 +44,7 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
     /// <summary>Drops the policies that name a table's columns, of every table that stands; the operator's stays.</summary>
     public void Suspend(DataModel model, IReadOnlyDictionary<string, TableColumns> standing)
     {
-        foreach (var table in model.Tables.Where(table => table.Scope != TableScope.Operator && standing.ContainsKey(table.Name)))
+        foreach (var table in model.Tables.Where(table => table.IsOfTenants && standing.ContainsKey(table.Name)))
         {
             connection.Execute($"DROP POLICY IF EXISTS tenant_rows ON {table.Name}; DROP POLICY IF EXISTS shared_rows ON {table.Name};");
         }

@@ -17,7 +17,7 @@ internal static class PostgresStart
         CheckVersion(connection, place);
         CheckSchema(connection, model, place);
         CheckRole(connection, place);
-        var names = model.Tables.Where(table => table.Scope != TableScope.Operator).Select(table => table.Name).ToArray();
+        var names = model.Tables.Where(table => table.IsOfTenants).Select(table => table.Name).ToArray();
         var open = connection.Query<string>(PostgresSql.SelectUnprotected, new { names }).AsList();
         if (open.Count > 0)
         {

@@ -14,6 +14,7 @@ namespace Witan.Data.Sessions;
 /// <item>an insert names <c>tenant_id</c> first and <c>user_id</c> second, and every row gives the context's, or selects them from rows
 /// that are bound;</item>
 /// <item>no statement changes <c>tenant_id</c> or <c>user_id</c>, and DO UPDATE is bound as an update is;</item>
+/// <item>a table of the program's own needs no terms, and a tenant's table beside it needs its own all the same;</item>
 /// <item>names stand unquoted and without a schema, and are tables of the program.</item>
 /// </list>
 /// </remarks>

@@ -3,7 +3,7 @@ namespace Witan.Data.Tests.Sessions;
 /// <summary>Forms that reach, or might reach, rows of others. Every one is refused.</summary>
 internal static class StatementAttacks
 {
-    public static IEnumerable<string> All => [.. Bare, .. Loosened, .. Disguised, .. Nested, .. Joined, .. Written, .. NotOurs];
+    public static IEnumerable<string> All => [.. Bare, .. Loosened, .. Disguised, .. Nested, .. Joined, .. Written, .. NotOurs, .. ProgramAttacks.All];
 
     /// <summary>Without the terms, or with other ones.</summary>
     private static string[] Bare =>

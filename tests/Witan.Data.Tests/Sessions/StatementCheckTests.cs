@@ -14,6 +14,8 @@ public sealed class StatementCheckTests
         new Table("words", TableScope.Shared, TableRights.All, "tenant_id", "word"),
         new Table("facts", TableScope.Operator, TableRights.Select, "name"),
         new Table("parked", TableScope.Operator, TableRights.None, "name"),
+        new Table("queue", TableScope.Program, TableRights.All, "tenant_id", "work_id"),
+        new Table("marks", TableScope.Program, TableRights.Append, "tenant_id", "work_id"),
     ]);
 
     [Theory]
@@ -42,6 +44,16 @@ public sealed class StatementCheckTests
     [InlineData("INSERT INTO notes (tenant_id, user_id, note_id, text) VALUES (@tenant, @user, @id, @text) ON CONFLICT (tenant_id, note_id) DO UPDATE SET text = excluded.text WHERE (notes.user_id = @user OR @wide = 1);")]
     [InlineData("INSERT INTO pages (tenant_id, user_id, note_id, page) SELECT tenant_id, user_id, note_id, @page FROM notes WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND note_id = @id;")]
     [InlineData("INSERT INTO notes (tenant_id, user_id, note_id, text) SELECT @tenant, @member, @id, @text WHERE (@member = @user OR @wide = 1);")]
+    [InlineData("SELECT tenant_id, work_id FROM queue WHERE due_ms <= @now ORDER BY due_ms LIMIT 10;")]
+    [InlineData("INSERT INTO queue (work_id, tenant_id, user_id, due_ms) VALUES (@id, 'south', @owner, 1) ON CONFLICT (tenant_id, work_id) DO UPDATE SET user_id = excluded.user_id, due_ms = queue.due_ms;")]
+    [InlineData("INSERT INTO queue (tenant_id, work_id, user_id, due_ms) SELECT tenant_id, work_id, user_id, 2 FROM queue;")]
+    [InlineData("UPDATE queue SET tenant_id = @other, user_id = @owner WHERE work_id = @id;")]
+    [InlineData("DELETE FROM queue WHERE due_ms < @now;")]
+    [InlineData("SELECT q.work_id, l.uses FROM queue q JOIN labels l ON l.tenant_id = @tenant AND l.label = q.work_id LIMIT 5")]
+    [InlineData("SELECT q.work_id, l.uses FROM queue q JOIN labels l ON l.tenant_id = q.tenant_id AND l.label = q.work_id WHERE q.tenant_id = @tenant LIMIT 5")]
+    [InlineData("INSERT INTO labels (tenant_id, label, uses) SELECT q.tenant_id, q.work_id, 1 FROM queue q WHERE q.tenant_id = @tenant;")]
+    [InlineData("SELECT l.label FROM labels l WHERE l.tenant_id = @tenant AND EXISTS (SELECT 1 FROM queue q WHERE q.tenant_id = l.tenant_id AND q.work_id = l.label)")]
+    [InlineData("WITH next AS (SELECT tenant_id, work_id, ROW_NUMBER() OVER (PARTITION BY tenant_id ORDER BY due_ms) AS place FROM queue) SELECT work_id FROM next WHERE place <= 3 LIMIT 5")]
     public void Form_ThatSaysForWhom_IsAccepted(string sql) => Assert.Null(Check.Fault(sql));
 
     [Theory]

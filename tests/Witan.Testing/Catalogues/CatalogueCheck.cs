@@ -45,6 +45,14 @@ public static class CatalogueCheck
             yield return $"{table.Name} does not begin its key with {Table.TenantColumn}.";
         }
 
+        if (table.Scope == TableScope.Program)
+        {
+            foreach (var fault in ProgramTable.Faults(table, columns))
+            {
+                yield return fault;
+            }
+        }
+
         if (table.Scope == TableScope.User && !columns.Any(column => column.Name == Table.UserColumn))
         {
             yield return $"{table.Name} holds users' rows and has no {Table.UserColumn}.";

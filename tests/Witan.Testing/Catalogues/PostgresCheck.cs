@@ -35,9 +35,14 @@ public static class PostgresCheck
 
     private static IEnumerable<string> FaultsOfTable(Table table, TableRow row)
     {
-        if (table.Scope != TableScope.Operator && !(row.IsSecured && row.IsForced))
+        if (table.IsOfTenants && !(row.IsSecured && row.IsForced))
         {
             yield return $"Row security is not forced on {table.Name}.";
+        }
+
+        if (!table.IsOfTenants && row.IsSecured)
+        {
+            yield return $"Row security hides {table.Name} from those whose table it is.";
         }
 
         if (row.Owner != PostgresServer.Owner)
@@ -54,7 +59,7 @@ public static class PostgresCheck
             TableScope.Shared => $"({TenantRows} AND {NotShared})",
             _ => TenantRows,
         };
-        List<PolicyRow> wanted = table.Scope == TableScope.Operator ? [] :
+        List<PolicyRow> wanted = !table.IsOfTenants ? [] :
         [
             new() { Table = table.Name, Name = "tenant_rows", Kind = "PERMISSIVE", Roles = "public", Command = "ALL", Rows = own, Checked = own },
             new() { Table = table.Name, Name = "operator_rows", Kind = "PERMISSIVE", Roles = PostgresServer.Owner, Command = "ALL", Rows = OperatorRows, Checked = OperatorRows },

@@ -19,7 +19,7 @@ public abstract class StatementWallConformance(DatabaseEngine engine) : IAsyncLi
     private TestDatabase? _place;
     private SampleRows? _samples;
 
-    private static IEnumerable<Table> Tables => WitanData.Model.Tables.Where(table => table.Scope != TableScope.Operator);
+    private static IEnumerable<Table> Tables => WitanData.Model.Tables.Where(table => table.IsOfTenants);
 
     public async ValueTask InitializeAsync()
     {

@@ -21,7 +21,7 @@ internal sealed class InsertReader(StatementReader statement, IReadOnlyList<SqlN
         var table = statement.Use(nodes[2], TableRights.Insert)
             ?? throw new UnsafeStatementException($"{nodes[2].Text} is no table of the program.");
         var columns = nodes[ColumnsAt].Inner;
-        if (table.Scope != TableScope.Operator)
+        if (table.IsOfTenants)
         {
             CheckColumns(table, columns);
         }
@@ -86,7 +86,7 @@ internal sealed class InsertReader(StatementReader statement, IReadOnlyList<SqlN
 
     private static void CheckOwner(Table table, IReadOnlyList<SqlNode> row, QueryScope scope)
     {
-        if (table.Scope == TableScope.Operator)
+        if (!table.IsOfTenants)
         {
             return;
         }

@@ -127,11 +127,14 @@ internal sealed class QueryScope(QueryScope? outer)
             : null;
     }
 
-    private QuerySource? Find(SqlOperand operand) => FindHere(operand) ?? outer?.Find(operand);
+    // A column without the name of its source is looked for further out only when nothing here could have it.
+    private QuerySource? Find(SqlOperand operand) =>
+        FindHere(operand) ?? (operand.Source is null && _sources.Exists(source => source.MayNameTenants) ? null : outer?.Find(operand));
 
-    // A column without the name of its source: the only table that has tenants, or the engines call it ambiguous.
+    // A column without the name of its source: the only table that names tenants, or the engines call it ambiguous. The program's
+    // tables count, although nothing binds them: or their column would be taken for that of a bound table further out.
     private QuerySource? FindHere(SqlOperand operand) => operand.Source is null
-        ? _sources.Where(source => source.HasTenants).ToList() is [var only] ? only : null
+        ? _sources.Where(source => source.NamesTenants).ToList() is [var only] ? only : null
         : _sources.Find(source => Same(source.Name, operand.Source));
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

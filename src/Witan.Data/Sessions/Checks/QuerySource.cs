@@ -23,8 +23,14 @@ internal sealed class QuerySource(Table? table, string name, bool isTarget)
     /// <summary>Gets or sets a value indicating whether all rows are the user's, unless the context reaches farther.</summary>
     public bool IsOfUser { get; set; }
 
-    /// <summary>Gets whether rows of it belong to tenants.</summary>
-    public bool HasTenants => Table is not null && Table.Scope != TableScope.Operator;
+    /// <summary>Gets whether rows of it belong to tenants, and must be bound.</summary>
+    public bool HasTenants => Table is { IsOfTenants: true };
+
+    /// <summary>Gets whether it has the columns that name tenant and user: then it is the one that such a column without a source means.</summary>
+    public bool NamesTenants => HasTenants || Table is { Scope: TableScope.Program };
+
+    /// <summary>Gets whether it may have them: what is no table has whatever columns it selects.</summary>
+    public bool MayNameTenants => NamesTenants || Table is null;
 
     /// <summary>Refuses it when its rows could be somebody else's.</summary>
     /// <exception cref="UnsafeStatementException">They could.</exception>

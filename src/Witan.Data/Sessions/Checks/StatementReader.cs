@@ -130,7 +130,7 @@ internal sealed class StatementReader(IReadOnlyDictionary<string, Table> tables)
                 throw new UnsafeStatementException("An assignment reads column = value.");
             }
 
-            if (table.Scope != TableScope.Operator && (column.IsColumn(Table.TenantColumn) || column.IsColumn(Table.UserColumn)))
+            if (table.IsOfTenants && (column.IsColumn(Table.TenantColumn) || column.IsColumn(Table.UserColumn)))
             {
                 throw new UnsafeStatementException($"A statement for a tenant does not change {column.Name}: it gives no row of {table.Name} to somebody else.");
             }

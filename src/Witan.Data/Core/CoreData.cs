@@ -33,6 +33,7 @@ public static class CoreData
         new Table("users", TableScope.User, TableRights.All, Table.TenantColumn, Table.UserColumn) { IsLarge = true },
         new Table("audit_log", TableScope.User, TableRights.Append, Table.TenantColumn, "seq") { IsLarge = true },
         new Table("audit_heads", TableScope.Tenant, TableRights.Keep, Table.TenantColumn),
+        new Table("due_work", TableScope.Program, TableRights.All, Table.TenantColumn, "kind", "work_id") { IsLarge = true },
         new Table("outbox", TableScope.Tenant, TableRights.All, Table.TenantColumn, "message_id") { IsLarge = true },
         new Table("expiring_entries", TableScope.Tenant, TableRights.All, Table.TenantColumn, "entry_key") { IsLarge = true }) with
     {

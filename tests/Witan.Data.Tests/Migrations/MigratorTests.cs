@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Witan.Data.Core;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
 using Witan.Testing.Catalogues;
@@ -13,6 +14,8 @@ public abstract class MigratorConformance(DatabaseEngine engine)
     private static readonly Migration Second = Make(2, "ALTER TABLE things ADD COLUMN size BIGINT NOT NULL DEFAULT 7;", "ALTER TABLE things DROP COLUMN size;");
     private static readonly Migration Failing = Make(2, "CREATE TABLE half (a TEXT); INSERT INTO nowhere (a) VALUES (1);", "DROP TABLE half;");
 
+    private static IReadOnlyList<string> Core { get; } = [.. CoreData.Module.Migrations.Migrations.Select(migration => $"data:{migration.Number}")];
+
     [Fact]
     public async Task Open_AppliesEachMigrationOnce()
     {
@@ -21,7 +24,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
         await place.CloseAsync();
         Assert.True((await place.PlanAsync(Model(First, Second), MigrationTarget.Latest)).IsEmpty);
         await place.OpenAsync();
-        Assert.Equal(["data:1", "sample:1", "sample:2"], await AppliedAsync(place));
+        Assert.Equal([.. Core, "sample:1", "sample:2"], await AppliedAsync(place));
         Assert.Equal(schema, await SchemaText.ReadAsync(place.Database));
     }
 
@@ -63,7 +66,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
         var schema = await SchemaText.ReadAsync(place.Database);
         await place.CloseAsync();
         await Assert.ThrowsAnyAsync<DbException>(() => OpenAsync(place, Model(First, Failing)));
-        Assert.Equal(["data:1", "sample:1"], await AppliedAsync(place));
+        Assert.Equal([.. Core, "sample:1"], await AppliedAsync(place));
         await place.OpenAsync();
         Assert.Equal(schema, await SchemaText.ReadAsync(place.Database));
     }
@@ -86,7 +89,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
             await database.DisposeAsync();
         }
 
-        Assert.Equal(["data:1", "sample:1", "sample:2"], await AppliedAsync(place));
+        Assert.Equal([.. Core, "sample:1", "sample:2"], await AppliedAsync(place));
     }
 
     [Fact]
@@ -98,7 +101,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
         await place.CloseAsync();
 
         Assert.Equal([Second], (await place.MigrateAsync(model, MigrationTarget.Parse("sample:1")!)).Down);
-        Assert.Equal(["data:1", "sample:1"], await AppliedAsync(place));
+        Assert.Equal([.. Core, "sample:1"], await AppliedAsync(place));
         Assert.Equal([First], (await place.MigrateAsync(model, MigrationTarget.Parse("sample:0")!)).Down);
         Assert.DoesNotContain("things", (await place.StateAsync(model)).Tables);
 
@@ -116,7 +119,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
         await using var place = await TestDatabase.CreateAsync(engine, model);
         await place.CloseAsync();
         var plan = await place.MigrateAsync(model, MigrationTarget.Parse("0")!);
-        Assert.Equal(["sample 2", "sample 1", "data 1"], plan.Down.Select(migration => $"{migration.Module} {migration.Number}"));
+        Assert.Equal(["sample:2", "sample:1", .. Core.Reverse()], plan.Down.Select(migration => $"{migration.Module}:{migration.Number}"));
         Assert.Equal(["parked_rows", "schema_versions"], (await place.StateAsync(model)).Tables);
     }
 
@@ -125,7 +128,7 @@ public abstract class MigratorConformance(DatabaseEngine engine)
     {
         var model = Model(First, Second);
         await using var place = await TestDatabase.PlaceAsync(engine, model);
-        Assert.Equal(3, (await place.PlanAsync(model, MigrationTarget.Latest)).Up.Count);
+        Assert.Equal(Core.Count + 2, (await place.PlanAsync(model, MigrationTarget.Latest)).Up.Count);
         Assert.Empty((await place.StateAsync(model)).Tables);
         await place.OpenAsync();
         var schema = await SchemaText.ReadAsync(place.Database);

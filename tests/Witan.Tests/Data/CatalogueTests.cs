@@ -19,6 +19,18 @@ public abstract class CatalogueConformance(DatabaseEngine engine)
         }
     }
 
+    [Theory]
+    [InlineData("ALTER TABLE due_work ADD COLUMN note TEXT;", "due_work.note is no id, kind, time or count, and every tenant's session could read it.")]
+    [InlineData("ALTER TABLE due_work ADD COLUMN title keytext;", "due_work.title is no id, kind, time or count, and every tenant's session could read it.")]
+    [InlineData("ALTER TABLE due_work ADD COLUMN cost BIGINT;", "due_work.cost is no id, kind, time or count, and every tenant's session could read it.")]
+    [InlineData("ALTER TABLE due_work RENAME COLUMN user_id TO owner_id;", "due_work is the program's own and has no user_id.")]
+    public async Task TableOfTheProgramsOwn_WithMoreThanItMayHold_IsReported(string change, string fault)
+    {
+        await using var place = await TestDatabase.CreateAsync(engine, WitanData.Model);
+        await place.OperateAsync(change);
+        Assert.Equal([fault], CatalogueCheck.Faults(WitanData.Model, await LiveCatalogue.ReadAsync(place.Database)));
+    }
+
     [Fact]
     public async Task TableThatNobodyKnows_IsReported()
     {

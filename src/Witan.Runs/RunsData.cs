@@ -11,7 +11,9 @@ public static class RunsData
         "runs",
         Assembly.GetExecutingAssembly(),
         new Table("run_heads", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true, CountsCases = true },
-        new Table("run_events", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsLarge = true }) with
+        new Table("run_events", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsLarge = true },
+        new Table("run_definitions", TableScope.Tenant, TableRights.Append, Table.TenantColumn, "definition_hash"),
+        new Table("run_snapshots", TableScope.User, TableRights.All, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true }) with
     {
         Checks = [new ConsistencyCheck("every run's head stands at its last event, and its events are numbered without gaps", OperatorRunSql.HeadsOutOfStep)],
     };

@@ -8,6 +8,8 @@ using Witan.Data.Core;
 using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
+using Witan.Runs.Definitions;
+using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 
 namespace Witan;
@@ -16,7 +18,7 @@ namespace Witan;
 internal sealed class Workspace : IAsyncDisposable
 {
     /// <summary>The role of whoever uses the command line of this machine.</summary>
-    private const string LocalRole = "operator";
+    public const string LocalRole = "operator";
 
     private readonly IDatabase _database;
     private readonly AnalystChatClient _analyst;
@@ -26,8 +28,10 @@ internal sealed class Workspace : IAsyncDisposable
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
         Catalog = catalog;
-        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new AuditProjection(new AuditLog(database, time), LocalRole));
-        Swarm = new SwarmRuns(Journal, _analyst, time);
+        Changes = new RunChanges();
+        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
+        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time), SwarmKind.Create(_analyst));
+        Swarm = new SwarmRuns(Engine);
     }
 
     public IDatabase Database => _database;
@@ -35,6 +39,12 @@ internal sealed class Workspace : IAsyncDisposable
     public EventCatalog Catalog { get; }
 
     public IJournal Journal { get; }
+
+    /// <summary>Gets who tells of appends in this process.</summary>
+    public RunChanges Changes { get; }
+
+    /// <summary>Gets what opens, drives and steers runs of every kind.</summary>
+    public RunEngine Engine { get; }
 
     public SwarmRuns Swarm { get; }
 

@@ -12,18 +12,19 @@ namespace Witan.Boards.Storage;
 public sealed class SessionProjection : IJournalProjection
 {
     /// <inheritdoc/>
-    public async Task ApplyAsync(DataSession session, RunId run, IReadOnlyList<RecordedEvent> events)
+    public async Task ApplyAsync(DataSession session, JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(events);
-        foreach (var recorded in events)
+        ArgumentNullException.ThrowIfNull(entry);
+        foreach (var recorded in entry.Events)
         {
-            await ApplyAsync(session, run, recorded);
+            await ApplyAsync(session, entry, recorded);
         }
     }
 
-    private static async Task ApplyAsync(DataSession session, RunId run, RecordedEvent recorded)
+    private static async Task ApplyAsync(DataSession session, JournalEntry entry, RecordedEvent recorded)
     {
+        var run = entry.Run;
         var at = recorded.At.ToUnixTimeMilliseconds();
         switch (recorded.Event)
         {
@@ -40,12 +41,13 @@ public sealed class SessionProjection : IJournalProjection
 
         if (Contribution.Of(recorded.Event) is { } contribution)
         {
-            await ContributeAsync(session, run, recorded, contribution);
+            await ContributeAsync(session, entry, recorded, contribution);
         }
     }
 
-    private static async Task ContributeAsync(DataSession session, RunId run, RecordedEvent recorded, Contribution contribution)
+    private static async Task ContributeAsync(DataSession session, JournalEntry entry, RecordedEvent recorded, Contribution contribution)
     {
+        var run = entry.Run;
         var at = recorded.At.ToUnixTimeMilliseconds();
         var round = (long?)contribution.Round;
         await session.ExecuteAsync(
@@ -71,35 +73,42 @@ public sealed class SessionProjection : IJournalProjection
 
         if (recorded.Event is ICallResult result)
         {
-            await BookAsync(session, run, recorded, contribution, result);
+            await BookAsync(session, entry, recorded, contribution, result);
         }
     }
 
-    private static async Task BookAsync(DataSession session, RunId run, RecordedEvent recorded, Contribution contribution, ICallResult result)
+    private static async Task BookAsync(DataSession session, JournalEntry entry, RecordedEvent recorded, Contribution contribution, ICallResult result)
     {
+        var run = entry.Run;
         await session.ExecuteAsync(SessionSql.Advance, new
         {
             run = run.Value,
             contribution.Phase,
             round = (long)(contribution.Round ?? 0),
-            tokens = result.Call.InputTokens + result.Call.OutputTokens,
-            cost = CallLedger.MicroUsd(result.Call.CostUsd),
+            // A copied answer was paid by the run that it was copied from.
+            tokens = entry.IsCopy ? 0 : result.Call.InputTokens + result.Call.OutputTokens,
+            cost = entry.IsCopy ? 0 : CallLedger.MicroUsd(result.Call.CostUsd),
             at = recorded.At.ToUnixTimeMilliseconds(),
         });
-        await CallLedger.BookAsync(session, new LedgerEntry
+        if (!entry.IsCopy)
         {
-            CallId = string.Create(CultureInfo.InvariantCulture, $"{run}/{recorded.Sequence}"),
-            RunId = run.Value,
-            Step = result.Step,
-            Persona = contribution.Persona,
-            Round = contribution.Round,
-            Provider = result.Call.Model == AnalystChatClient.ModelName ? "built-in" : "configured",
-            Model = result.Call.Model,
-            InputTokens = result.Call.InputTokens,
-            OutputTokens = result.Call.OutputTokens,
-            CostUsd = result.Call.CostUsd,
-            Outcome = "answered",
-            At = recorded.At,
-        });
+            await CallLedger.BookAsync(session, Ledger(run, recorded, contribution, result));
+        }
     }
+
+    private static LedgerEntry Ledger(RunId run, RecordedEvent recorded, Contribution contribution, ICallResult result) => new()
+    {
+        CallId = string.Create(CultureInfo.InvariantCulture, $"{run}/{recorded.Sequence}"),
+        RunId = run.Value,
+        Step = result.Step,
+        Persona = contribution.Persona,
+        Round = contribution.Round,
+        Provider = result.Call.Model == AnalystChatClient.ModelName ? "built-in" : "configured",
+        Model = result.Call.Model,
+        InputTokens = result.Call.InputTokens,
+        OutputTokens = result.Call.OutputTokens,
+        CostUsd = result.Call.CostUsd,
+        Outcome = "answered",
+        At = recorded.At,
+    };
 }

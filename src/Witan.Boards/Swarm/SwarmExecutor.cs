@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 using Witan.Boards.Swarm.Events;
 using Witan.Models.Chat;
+using Witan.Runs.Definitions;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
@@ -10,10 +11,11 @@ namespace Witan.Boards.Swarm;
 
 /// <summary>Does the steps of a swarm: asks a mind and turns its checked answer into events.</summary>
 /// <param name="minds">Who answers.</param>
-public sealed class SwarmExecutor(IChatClient minds) : IStepExecutor<SwarmState>
+/// <param name="definition">What the minds are told.</param>
+public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) : IStepExecutor<SwarmState>
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(SwarmState state, Step step, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(SwarmState state, Step step, IStepScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         var swarm = (SwarmStep)step;
@@ -88,7 +90,7 @@ public sealed class SwarmExecutor(IChatClient minds) : IStepExecutor<SwarmState>
             new MindRequest<TAnswer>
             {
                 Task = TaskName(step.Task),
-                Instructions = SwarmPrompts.For(step.Mind, step.Task),
+                Instructions = SwarmPrompts.For(definition, step.Mind, step.Task),
                 Documents = state.Brief!.Sources(),
                 Input = JsonSerializer.Serialize(input, BoardsJson.Default.SwarmInput),
                 Answer = answer,

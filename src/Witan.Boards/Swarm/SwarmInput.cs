@@ -20,6 +20,9 @@ internal sealed record SwarmInput
     /// <summary>Gets the questions that were put to this mind.</summary>
     public IReadOnlyList<string>? Questions { get; init; }
 
+    /// <summary>Gets what people said to the run meanwhile: quoted, never instructions.</summary>
+    public IReadOnlyList<string>? Remarks { get; init; }
+
     public int? Round { get; init; }
 
     public bool? Final { get; init; }

@@ -10,6 +10,7 @@ internal static class SwarmMaterial
         Findings = step.Task == SwarmTask.FirstOpinion ? null : state.Findings,
         Own = step.Task == SwarmTask.FirstOpinion ? null : [.. Standings.Positions(state, step.Mind).Values],
         Round = step.Round > 0 ? step.Round : null,
+        Remarks = state.Interjections.IsEmpty ? null : state.Interjections,
     };
 
     /// <summary>The findings that divide the minds, with the others' arguments: no names, shuffled, one's own left out.</summary>

@@ -1,21 +1,25 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
+using Witan.Runs.Definitions;
 
 namespace Witan.Boards.Swarm;
 
-/// <summary>The instructions of the minds, files of their own under <c>Prompts/</c>.</summary>
+/// <summary>The instructions of the minds, files of their own under <c>Prompts/</c>, and how a definition puts them together.</summary>
 internal static class SwarmPrompts
 {
-    private static readonly Assembly Home = Assembly.GetExecutingAssembly();
-    private static readonly Lazy<string> Hash = new(ComputeHash);
+    private const string Common = "common";
 
-    /// <summary>Gets the hash of the protocol's version and all its instructions; a run is pinned to it.</summary>
-    public static string DefinitionHash => Hash.Value;
+    private static readonly Assembly Home = Assembly.GetExecutingAssembly();
+
+    /// <summary>Gets the protocol's version with all its instructions, as the program has them now.</summary>
+    public static RunDefinition Current { get; } = new(
+        SwarmProtocol.Kind,
+        SwarmProtocol.Version,
+        [.. Enum.GetNames<Mind>().Concat(Enum.GetNames<SwarmTask>()).Prepend(Common).Select(name => new DefinitionPart(name, Read(name)))]);
 
     /// <summary>Puts together what a mind is told for a task.</summary>
-    public static string For(Mind mind, SwarmTask task) =>
-        $"{Read("common")}\n\n{Read(mind.ToString())}\n\n{Read(task.ToString())}";
+    public static string For(RunDefinition definition, Mind mind, SwarmTask task) =>
+        $"{definition.Text(Common)}\n\n{definition.Text(mind.ToString())}\n\n{definition.Text(task.ToString())}";
 
     private static string Read(string name)
     {
@@ -23,12 +27,5 @@ internal static class SwarmPrompts
             ?? throw new InvalidOperationException($"The instructions '{name}' are missing from the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
-    }
-
-    private static string ComputeHash()
-    {
-        var names = Enum.GetNames<Mind>().Concat(Enum.GetNames<SwarmTask>()).Prepend("common");
-        var all = string.Join('\f', names.Select(Read).Prepend(SwarmProtocol.Version));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Witan.Boards.Swarm.Events;
 using Witan.Runs.Driving;
+using Witan.Runs.Events;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm;
@@ -28,6 +31,20 @@ public sealed class SwarmProtocol : IProtocol<SwarmState>
     /// <inheritdoc/>
     public SwarmState Start { get; } = new();
 
+    /// <inheritdoc/>
+    public ProtocolGraph Graph { get; } = new(
+        Kind,
+        nameof(SwarmTask.FirstOpinion),
+        new GraphEdge(nameof(SwarmTask.FirstOpinion), nameof(SwarmTask.Findings)),
+        new GraphEdge(nameof(SwarmTask.Findings), nameof(SwarmTask.Counters)),
+        new GraphEdge(nameof(SwarmTask.Counters), nameof(SwarmTask.Questions)),
+        new GraphEdge(nameof(SwarmTask.Questions), nameof(SwarmTask.Revise)),
+        new GraphEdge(nameof(SwarmTask.Questions), nameof(SwarmTask.FinalOpinion), "nothing divides the minds"),
+        new GraphEdge(nameof(SwarmTask.Revise), nameof(SwarmTask.Revise)),
+        new GraphEdge(nameof(SwarmTask.Revise), nameof(SwarmTask.FinalOpinion), "nothing divides the minds, no mind changed a position, or the last round was held"),
+        new GraphEdge(nameof(SwarmTask.FinalOpinion), nameof(SwarmTask.Consensus)),
+        new GraphEdge(nameof(SwarmTask.Consensus), ProtocolGraph.End));
+
     /// <summary>Counts the steps that a swarm can have at most: the limit that a run is opened with.</summary>
     /// <param name="rounds">The most rounds of debate.</param>
     public static int StepsMax(int rounds) => 3 + 3 + (3 * rounds) + 3 + 1;
@@ -40,6 +57,9 @@ public sealed class SwarmProtocol : IProtocol<SwarmState>
         {
             RunOpened opened => state with { Opened = opened },
             RunClosed closed => state with { Closed = closed },
+            ConstraintChanged { Name: LimitChanges.Rounds } changed => state with { RoundsMax = int.Parse(changed.Value, CultureInfo.InvariantCulture) },
+            Interjected interjected => state with { Interjections = state.Interjections.Add(interjected.Text) },
+            RunForked => state with { Inherited = state.Calls.Count },
             BriefAccepted brief => state with { Brief = brief.Brief, RoundsMax = brief.RoundsMax },
             OpinionGiven { Final: false } first => Called(state with { FirstOpinions = state.FirstOpinions.SetItem(first.Mind, first.Opinion) }, first.Call),
             OpinionGiven final => Called(state with { FinalOpinions = state.FinalOpinions.SetItem(final.Mind, final.Opinion) }, final.Call),

@@ -1,31 +1,19 @@
-using Microsoft.Extensions.AI;
 using Witan.Boards.Intake;
 using Witan.Boards.Records;
 using Witan.Boards.Swarm.Events;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
-using Witan.Runs.Driving;
+using Witan.Runs.Engine;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm;
 
-/// <summary>Opens, drives and reads runs of the swarm protocol.</summary>
-public sealed class SwarmRuns
+/// <summary>Opens and reads runs of the swarm protocol.</summary>
+/// <param name="engine">Opens and drives runs; it knows <see cref="SwarmKind"/>.</param>
+public sealed class SwarmRuns(RunEngine engine)
 {
-    private readonly IJournal _journal;
-    private readonly TimeProvider _time;
-    private readonly RunDriver<SwarmState> _driver;
-
-    /// <summary>Initializes a new instance of the <see cref="SwarmRuns"/> class.</summary>
-    /// <param name="journal">The journal, with the events of <see cref="BoardEvents"/>.</param>
-    /// <param name="minds">Who thinks.</param>
-    /// <param name="time">The clock.</param>
-    public SwarmRuns(IJournal journal, IChatClient minds, TimeProvider time)
-    {
-        _journal = journal;
-        _time = time;
-        _driver = new RunDriver<SwarmState>(journal, new SwarmProtocol(), new SwarmExecutor(minds));
-    }
+    private static readonly SwarmProtocol Protocol = new();
 
     /// <summary>Opens a run; it is durable when the task completes and can be driven or resumed from then on.</summary>
     /// <param name="context">For whom.</param>
@@ -41,33 +29,11 @@ public sealed class SwarmRuns
             return new InvalidInput($"{options.Rounds} rounds were asked for; a swarm holds 0 to {SwarmProtocol.RoundsMax}.");
         }
 
-        var run = RunId.New(_time);
-        var opened = new RunOpened
-        {
-            Kind = SwarmProtocol.Kind,
-            Title = Title(brief.Question),
-            DefinitionHash = SwarmPrompts.DefinitionHash,
-            Seed = options.Seed,
-            StepsMax = SwarmProtocol.StepsMax(options.Rounds),
-        };
         var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds };
-        var appended = await _journal.AppendAsync(context, run, expectedVersion: 0, [opened, accepted], cancellationToken);
-        return appended.IsOk(out _, out var refusal) ? run : refusal;
-    }
-
-    /// <summary>Drives a run from wherever it stands; see <see cref="RunDriver{TState}.DriveAsync"/>.</summary>
-    /// <param name="context">For whom.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="observer">Who watches.</param>
-    /// <param name="stop">Asks to stop after the steps in flight are journaled.</param>
-    /// <param name="abort">Breaks off the steps in flight.</param>
-    public async Task<Result<DriveOutcome>> DriveAsync(
-        TenantContext context, RunId run, IRunObserver observer, CancellationToken stop, CancellationToken abort)
-    {
-        var state = await ReadAsync(context, run, abort);
-        return state.Opened is { DefinitionHash: var pinned } && state.Closed is null && pinned != SwarmPrompts.DefinitionHash
-            ? new Conflict($"Run {run} was opened under another version of the swarm. Finish it with the program that opened it, or start a new one.")
-            : await _driver.DriveAsync(context, run, observer, stop, abort);
+        // The rounds may be raised while it runs, to as many as a swarm holds; the steps have room for them.
+        var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds };
+        return await engine.OpenAsync(
+            context, new RunOpening(SwarmProtocol.Kind, brief.Question, [accepted]) { Seed = options.Seed, Limits = limits }, cancellationToken);
     }
 
     /// <summary>Folds a run.</summary>
@@ -75,7 +41,7 @@ public sealed class SwarmRuns
     /// <param name="run">The run.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<SwarmState> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken) =>
-        _driver.Fold(await _journal.ReadAsync(context, run, cancellationToken));
+        Fold(await engine.Services.Journal.ReadAsync(context, run, cancellationToken));
 
     /// <summary>Makes the record of a finished run, from its events alone.</summary>
     /// <param name="context">For whom.</param>
@@ -89,9 +55,8 @@ public sealed class SwarmRuns
             : record;
     }
 
-    private static string Title(string question)
-    {
-        var line = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > RunOpened.TitleLengthMax ? line[..(RunOpened.TitleLengthMax - 1)].TrimEnd() + "…" : line;
-    }
+    /// <summary>Folds a run's events, all of them or only the first.</summary>
+    /// <param name="events">The events, from the first.</param>
+    public static SwarmState Fold(IEnumerable<RecordedEvent> events) =>
+        events.Aggregate(Protocol.Start, (state, recorded) => Protocol.Apply(state, recorded.Event));
 }

@@ -46,6 +46,12 @@ public sealed record SwarmState
     /// <summary>Gets the calls made.</summary>
     public ImmutableList<CallReceipt> Calls { get; init; } = [];
 
+    /// <summary>Gets how many of the calls were copied with the run that this one was forked from, and paid there.</summary>
+    public int Inherited { get; init; }
+
+    /// <summary>Gets what people said to the run, in order.</summary>
+    public ImmutableList<string> Interjections { get; init; } = [];
+
     /// <summary>Gets the findings, none before they are reported.</summary>
     public IReadOnlyList<SwarmFinding> Findings => Report?.Findings ?? [];
 

@@ -6,8 +6,11 @@ namespace Witan.Boards.Swarm;
 /// <param name="Task">What it does.</param>
 /// <param name="Mind">Who does it; for the consensus the questioning mind holds the pen.</param>
 /// <param name="Round">The round of debate, from 1; 0 outside the debate.</param>
-public sealed record SwarmStep(SwarmTask Task, Mind Mind, int Round = 0) : Step(NameOf(Task, Mind, Round))
+public sealed record SwarmStep(SwarmTask Task, Mind Mind, int Round = 0) : Step(NameOf(Task, Mind, Round), Round)
 {
+    /// <inheritdoc/>
+    public override string Node => Task.ToString();
+
     private static string NameOf(SwarmTask task, Mind mind, int round)
     {
         var who = mind.ToString().ToLowerInvariant();

@@ -2,4 +2,4 @@ namespace Witan.Kernel.Results;
 
 /// <summary>Somebody else was faster, or the thing is not in a state that allows this.</summary>
 /// <param name="Message">The sentence.</param>
-public sealed record Conflict(string Message) : Refusal(Message);
+public record Conflict(string Message) : Refusal(Message);

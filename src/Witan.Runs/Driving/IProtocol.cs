@@ -1,3 +1,4 @@
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Runs.Driving;
@@ -9,12 +10,16 @@ public interface IProtocol<TState>
     /// <summary>Gets the state before any event.</summary>
     TState Start { get; }
 
+    /// <summary>Gets which step may follow which. It is checked before any run of the protocol is driven.</summary>
+    ProtocolGraph Graph { get; }
+
     /// <summary>Folds one event.</summary>
     /// <param name="state">The state so far.</param>
     /// <param name="runEvent">The next event.</param>
     TState Apply(TState state, RunEvent runEvent);
 
-    /// <summary>Says what comes next: steps that may run side by side, or none when the run is over.</summary>
+    /// <summary>Says what comes next: every step that may run now, side by side, or none when the run is over or waits.</summary>
+    /// <remarks>It is asked again after every event. A step that it named before and that has no result yet is in flight, or waits for its next try.</remarks>
     /// <param name="state">The state.</param>
     IReadOnlyList<Step> Next(TState state);
 }

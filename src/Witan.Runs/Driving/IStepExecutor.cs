@@ -9,6 +9,8 @@ public interface IStepExecutor<in TState>
     /// <summary>Does one step and returns what happened. May be called again for the same step after a crash.</summary>
     /// <param name="state">The state that asked for the step.</param>
     /// <param name="step">The step.</param>
+    /// <param name="scope">The budget of the run.</param>
     /// <param name="cancellationToken">Breaks the step off; nothing of it is journaled then.</param>
-    Task<IReadOnlyList<RunEvent>> ExecuteAsync(TState state, Step step, CancellationToken cancellationToken);
+    /// <returns>The events of the step, with exactly one <see cref="IStepResult"/>. An exception is a failed try.</returns>
+    Task<IReadOnlyList<RunEvent>> ExecuteAsync(TState state, Step step, IStepScope scope, CancellationToken cancellationToken);
 }

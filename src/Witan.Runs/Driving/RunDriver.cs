@@ -1,158 +1,156 @@
-using System.Runtime.ExceptionServices;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Runs.Control;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Runs.Driving;
 
-/// <summary>Drives one run: next, execute, append, fold, until done.</summary>
+/// <summary>Drives runs of one protocol: next, guards, execute, append, fold, until done.</summary>
 /// <typeparam name="TState">The fold of the run's events.</typeparam>
-/// <param name="journal">The journal.</param>
-/// <param name="protocol">The rule.</param>
-/// <param name="executor">The effects.</param>
-public sealed class RunDriver<TState>(IJournal journal, IProtocol<TState> protocol, IStepExecutor<TState> executor)
+public sealed class RunDriver<TState>
 {
+    private readonly IJournal _journal;
+    private readonly IProtocol<TState> _protocol;
+    private readonly IStepExecutor<TState> _executor;
+    private readonly RunChanges _changes;
+    private readonly TimeProvider _time;
+    private readonly DriverOptions _options;
+
+    /// <summary>Initializes a new instance of the <see cref="RunDriver{TState}"/> class.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="protocol">The rule.</param>
+    /// <param name="executor">The effects.</param>
+    /// <param name="changes">Tells of signals in this process.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="options">How runs are watched over; null for the defaults.</param>
+    /// <exception cref="ProtocolGraphException">A run of the protocol might never end.</exception>
+    public RunDriver(
+        IJournal journal, IProtocol<TState> protocol, IStepExecutor<TState> executor, RunChanges changes, TimeProvider time, DriverOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        GraphCheck.Require(protocol.Graph);
+        (_journal, _protocol, _executor, _changes, _time, _options) = (journal, protocol, executor, changes, time, options ?? new DriverOptions());
+    }
+
     /// <summary>Folds a run's events.</summary>
     /// <param name="events">The events, from the first.</param>
     public TState Fold(IEnumerable<RecordedEvent> events) =>
-        events.Aggregate(protocol.Start, (state, recorded) => protocol.Apply(state, recorded.Event));
+        events.Aggregate(_protocol.Start, (state, recorded) => _protocol.Apply(state, recorded.Event));
 
     /// <summary>Drives a run from wherever its journal stands.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="run">The run; it must have been opened.</param>
-    /// <param name="observer">Who watches.</param>
-    /// <param name="stop">Asks to stop after the steps in flight are journaled.</param>
-    /// <param name="abort">Breaks off the steps in flight; what is journaled stays.</param>
-    /// <returns>How it ended; <see cref="NotFound"/> for an unknown run; <see cref="Conflict"/> when somebody else drives it.</returns>
-    public async Task<Result<DriveOutcome>> DriveAsync(
-        TenantContext context, RunId run, IRunObserver observer, CancellationToken stop, CancellationToken abort)
+    /// <param name="request">Who drives, who watches, and what ends it.</param>
+    /// <returns>How it ended; <see cref="NotFound"/> for an unknown run; <see cref="Conflict"/> when somebody else drives it, or took it meanwhile.</returns>
+    public async Task<Result<DriveOutcome>> DriveAsync(TenantContext context, RunId run, DriveRequest request)
     {
-        ArgumentNullException.ThrowIfNull(observer);
-        var events = await journal.ReadAsync(context, run, abort);
-        if (events.Count == 0)
+        ArgumentNullException.ThrowIfNull(request);
+        var held = await HoldAsync(context, run, request.Holder);
+        if (!held.IsOk(out var head, out var refusal))
         {
-            return new NotFound($"There is no run {run}. 'witan list' shows the ids.");
+            return refusal;
         }
 
-        var drive = new Drive(journal, protocol, context, run, observer, events);
-        while (true)
+        var drive = new Drive<TState>(_journal, _protocol, context, run, request.Observer);
+        drive.Load(RunControl.Start, _protocol.Start, await _journal.ReadAsync(context, run, CancellationToken.None));
+        if (!head.IsOver)
         {
-            if (drive.Closed is { } closed)
-            {
-                return closed.Outcome == RunOutcome.Completed ? DriveOutcome.Completed : DriveOutcome.Stopped;
-            }
+            await drive.TakeAsync(request.Holder.Name);
+        }
 
-            if (stop.IsCancellationRequested)
-            {
-                return DriveOutcome.Interrupted;
-            }
+        return await WatchedAsync(drive, request);
+    }
 
-            var steps = protocol.Next(drive.State);
-            var refusal = steps.Count == 0
-                ? await drive.CloseAsync(RunOutcome.Completed, "The protocol reached its end.")
-                : drive.StepsDone + steps.Count > drive.StepsMax
-                    ? await drive.CloseAsync(RunOutcome.Stopped, $"The step limit of {drive.StepsMax} was reached.")
-                    : await ExecuteAsync(drive, steps, abort);
-            if (refusal is not null)
-            {
-                return refusal;
-            }
+    /// <summary>Drives with a poll, signs of life and a watchdog beside the loop, each on a timer of its own.</summary>
+    private async Task<Result<DriveOutcome>> WatchedAsync(Drive<TState> drive, DriveRequest request)
+    {
+        var wake = new Wake();
+        var ended = new CancellationTokenSource();
+        var loop = new DriveLoop<TState>(_journal, _protocol, _executor, drive, request, wake, _time, _options);
+        await using var stop = request.Stop.Register(wake.Set);
+        await using var abort = request.Abort.Register(wake.Set);
+        await using var watchdog = new Watchdog(_time, () => drive.Control, reason => _ = StopAsync(drive, reason, wake));
+        var watching = WatchAsync(drive, request.Holder, wake, ended.Token);
+        try
+        {
+            return await loop.RunAsync();
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watching;
+            ended.Dispose();
         }
     }
 
-    /// <summary>Runs the steps side by side and journals each as it finishes, so that a crash repeats none that had finished.</summary>
-    private async Task<Refusal?> ExecuteAsync(Drive drive, IReadOnlyList<Step> steps, CancellationToken abort)
+    /// <summary>Folds what others append, and shows that somebody is at it.</summary>
+    private async Task WatchAsync(Drive<TState> drive, RunHolder holder, Wake wake, CancellationToken ended)
     {
-        var state = drive.State;
-        var pending = new List<Task<IReadOnlyList<RunEvent>>>();
-        foreach (var step in steps)
+        var changed = new Wake();
+        using var listener = _changes.Listen(drive.Context.Tenant, drive.Run, events =>
         {
-            drive.Observer.OnStarted(step);
-            pending.Add(Task.Run(() => executor.ExecuteAsync(state, step, abort), abort));
-        }
-
-        ExceptionDispatchInfo? failure = null;
-        Refusal? refusal = null;
-        await foreach (var finished in Task.WhenEach(pending))
+            if (events is null || events[^1].Sequence > drive.Expected)
+            {
+                changed.Set();
+            }
+        });
+        await using var timer = _time.CreateTimer(_ => changed.Set(), null, _options.PollInterval, _options.PollInterval);
+        await using var end = ended.Register(changed.Set);
+        var shown = _time.GetUtcNow();
+        while (!ended.IsCancellationRequested)
         {
             try
             {
-                refusal ??= await drive.AppendAsync(await finished);
+                await changed.WaitAsync();
+                var version = drive.Control.Version;
+                await drive.CatchUpAsync(ended);
+                if (drive.Control.Version > version)
+                {
+                    wake.Set();
+                }
+
+                if (_time.GetUtcNow() - shown >= _options.HoldInterval && !drive.IsEnded)
+                {
+                    shown = _time.GetUtcNow();
+                    await _journal.HoldAsync(drive.Context, drive.Run, holder, shown + _options.HoldFor, ended);
+                }
             }
-            catch (Exception error)
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
             {
-                // The others are journaled first: work that was paid for is not thrown away with a sibling.
-                failure ??= ExceptionDispatchInfo.Capture(error);
+                return;
+            }
+            catch (Data.StorageException)
+            {
+                // The loop meets the same fault at its next append, and says so; here it only makes the look come later.
             }
         }
-
-        failure?.Throw();
-        return refusal;
     }
 
-    /// <summary>What changes while a run is driven.</summary>
-    private sealed class Drive
+    /// <summary>Closes the run for the watchdog; a run that has just reached its end keeps its result.</summary>
+    private async Task StopAsync(Drive<TState> drive, string reason, Wake wake)
     {
-        private readonly IJournal _journal;
-        private readonly IProtocol<TState> _protocol;
-        private readonly TenantContext _context;
-        private readonly RunId _run;
-        private long _version;
-
-        public Drive(
-            IJournal journal, IProtocol<TState> protocol, TenantContext context, RunId run, IRunObserver observer, IReadOnlyList<RecordedEvent> events)
+        try
         {
-            _journal = journal;
-            _protocol = protocol;
-            _context = context;
-            _run = run;
-            Observer = observer;
-            State = protocol.Start;
-            foreach (var recorded in events)
-            {
-                Take(recorded);
-            }
-
-            StepsMax = events[0].Event is RunOpened opened ? opened.StepsMax : throw new InvalidOperationException($"Run {run} does not begin with its opening.");
+            await drive.AppendAsync(control => control.Paused is not null
+                ? []
+                : [_protocol.Next(drive.State).Count == 0 && control.Waits.IsEmpty
+                    ? new RunClosed { Outcome = RunOutcome.Completed, Reason = "The protocol reached its end." }
+                    : new RunClosed { Outcome = RunOutcome.Stopped, Reason = reason }]);
+        }
+        catch (Data.StorageException)
+        {
+            // The loop meets the same fault at its next append.
         }
 
-        public IRunObserver Observer { get; }
+        wake.Set();
+    }
 
-        public TState State { get; private set; }
-
-        public RunClosed? Closed { get; private set; }
-
-        public int StepsMax { get; }
-
-        /// <summary>Gets how many steps are journaled; the opening is none.</summary>
-        public int StepsDone { get; private set; }
-
-        public Task<Refusal?> CloseAsync(RunOutcome outcome, string reason) => AppendAsync([new RunClosed { Outcome = outcome, Reason = reason }]);
-
-        public async Task<Refusal?> AppendAsync(IReadOnlyList<RunEvent> events)
-        {
-            // The work is done and may be paid for: it is journaled even when the caller has lost patience.
-            var appended = await _journal.AppendAsync(_context, _run, _version, events, CancellationToken.None);
-            if (!appended.IsOk(out var recorded, out var refusal))
-            {
-                return refusal;
-            }
-
-            foreach (var item in recorded)
-            {
-                Take(item);
-            }
-
-            Observer.OnAppended(recorded);
-            return null;
-        }
-
-        private void Take(RecordedEvent recorded)
-        {
-            State = _protocol.Apply(State, recorded.Event);
-            _version = recorded.Sequence;
-            Closed = recorded.Event as RunClosed ?? Closed;
-            StepsDone += recorded.Event is IStepResult ? 1 : 0;
-        }
+    private async Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder)
+    {
+        var held = await _journal.HoldAsync(context, run, holder, _time.GetUtcNow() + _options.HoldFor, CancellationToken.None);
+        return held.IsOk(out var head, out var refusal) || refusal is not Held { Holder: var other } || !ProcessName.IsGone(other)
+            ? held
+            : await _journal.HoldAsync(context, run, holder with { TakesFrom = other }, _time.GetUtcNow() + _options.HoldFor, CancellationToken.None);
     }
 }

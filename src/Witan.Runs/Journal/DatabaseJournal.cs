@@ -13,11 +13,13 @@ namespace Witan.Runs.Journal;
 public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, TimeProvider time, params IReadOnlyList<IJournalProjection> projections)
     : IJournal
 {
+    /// <summary>Sorts after every id: '~' is beyond the alphabet of ids.</summary>
+    private const string AfterAll = "~";
+
     /// <summary>Gets who is told of every append in this process; null when nobody listens.</summary>
     public RunChanges? Changes { get; init; }
 
-    /// <summary>Sorts after every id: '~' is beyond the alphabet of ids.</summary>
-    private const string AfterAll = "~";
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
@@ -25,47 +27,87 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     {
         ArgumentNullException.ThrowIfNull(context);
         JournalAppend.Check(expectedVersion, events);
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        var at = Now;
         // Serialized before the transaction begins: nobody waits on the writer while JSON is made.
-        var rows = events.Select((item, index) => Row(expectedVersion + index + 1, item)).ToList();
+        var rows = Rows(expectedVersion, at, events);
         var recorded = events.Select((item, index) => new RecordedEvent(expectedVersion + index + 1, at, item)).ToList();
         var appended = await database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
             context,
             async session =>
             {
-                if (!await AdvanceAsync(session, run, expectedVersion, events, at))
+                if (!await JournalWrites.AdvanceAsync(session, run, expectedVersion, events, at))
                 {
                     return JournalAppend.Conflict(run, expectedVersion);
                 }
 
-                foreach (var row in rows)
-                {
-                    await session.ExecuteAsync(JournalSql.InsertEvent, new { run = run.Value, row.Seq, at = at.ToUnixTimeMilliseconds(), row.Type, row.Payload });
-                }
-
-                foreach (var projection in projections)
-                {
-                    await projection.ApplyAsync(session, run, recorded);
-                }
-
+                await InsertAsync(session, run, rows);
+                await JournalWrites.ScheduleAsync(session, run, events, at);
+                await ProjectAsync(session, new JournalEntry(run, recorded));
                 return recorded;
             },
             cancellationToken);
-        if (appended.IsOk(out _, out _))
-        {
-            Changes?.Announce(context.Tenant, run, recorded);
-        }
+        return Told(context, run, appended);
+    }
 
-        return appended;
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<RecordedEvent>>> ForkAsync(
+        TenantContext context, RunId source, long at, RunId run, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        JournalAppend.CheckFork(at, events);
+        var now = Now;
+        var rows = Rows(at, now, events);
+        var own = events.Select((item, index) => new RecordedEvent(at + index + 1, now, item)).ToList();
+        var forked = await database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
+            context,
+            async session =>
+            {
+                if (await session.FirstAsync<HeadRow>(JournalSql.FindHead, new { run = source.Value }) is null)
+                {
+                    return JournalAppend.NotFound(source);
+                }
+
+                if (await session.FirstAsync<long>(JournalSql.ClosingsUpTo, new { source = source.Value, seq = at }) > 0)
+                {
+                    return JournalAppend.ClosedBefore(source, at);
+                }
+
+                if (await session.ExecuteAsync(JournalSql.CopyHead, new { run = run.Value, source = source.Value, seq = at, at = JournalWrites.Ms(now) }) != 1)
+                {
+                    return JournalAppend.NoSuchEvent(source, at);
+                }
+
+                await session.ExecuteAsync(JournalSql.CopyEvents, new { run = run.Value, source = source.Value, seq = at });
+                var copied = (await session.QueryAsync<EventRow>(JournalSql.SelectEvents, new { run = run.Value })).Select(row => row.Read(catalog)).ToList();
+                await JournalWrites.AdvanceAsync(session, run, at, events, now);
+                await InsertAsync(session, run, rows);
+                await JournalWrites.ScheduleAsync(session, run, events, now);
+                await ProjectAsync(session, new JournalEntry(run, copied) { IsCopy = true });
+                await ProjectAsync(session, new JournalEntry(run, own));
+                return copied.Concat(own).ToList();
+            },
+            cancellationToken);
+        return Told(context, run, forked);
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        var now = Now;
+        return database.WriteAsync(context, session => JournalWrites.HoldAsync(session, run, holder, until, now), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RestAsync(TenantContext context, RunId run, long version, RunStatus status, DateTimeOffset? due, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        return database.WriteAsync(context, session => JournalWrites.RestAsync(session, run, version, status, due, now), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<RecordedEvent>>(
-            context,
-            async session => [.. (await session.QueryAsync<EventRow>(JournalSql.SelectEvents, new { run = run.Value }))
-                .Select(row => new RecordedEvent(row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), catalog.Read(row.Type, row.Payload)))],
-            cancellationToken);
+        EventsAsync(context, JournalSql.SelectEvents, new { run = run.Value }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken)
@@ -73,11 +115,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.PageLimit);
-        return database.ReadAsync<IReadOnlyList<RecordedEvent>>(
-            context,
-            async session => [.. (await session.QueryAsync<EventRow>(JournalSql.SelectPage, new { run = run.Value, after, limit }))
-                .Select(row => new RecordedEvent(row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), catalog.Read(row.Type, row.Payload)))],
-            cancellationToken);
+        return EventsAsync(context, JournalSql.SelectPage, new { run = run.Value, after, limit }, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -111,45 +149,39 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
             cancellationToken);
     }
 
-    private static async Task<bool> AdvanceAsync(DataSession session, RunId run, long expectedVersion, IReadOnlyList<RunEvent> events, DateTimeOffset at)
+    private static async Task InsertAsync(DataSession session, RunId run, IReadOnlyList<EventRow> rows)
     {
-        var version = expectedVersion + events.Count;
-        var status = JournalAppend.StatusAfter(events);
-        if (events[0] is RunOpened opened)
+        foreach (var row in rows)
         {
-            var head = new
-            {
-                run = run.Value,
-                opened.Kind,
-                opened.Title,
-                status = (status ?? RunStatus.Unfinished).ToString(),
-                version,
-                at = at.ToUnixTimeMilliseconds(),
-            };
-            return await session.ExecuteAsync(JournalSql.InsertHead, head) == 1;
+            await session.ExecuteAsync(JournalSql.InsertEvent, new { run = run.Value, row.Seq, at = row.AtMs, row.Type, row.Payload });
+        }
+    }
+
+    private async Task ProjectAsync(DataSession session, JournalEntry entry)
+    {
+        foreach (var projection in projections)
+        {
+            await projection.ApplyAsync(session, entry);
+        }
+    }
+
+    private Result<IReadOnlyList<RecordedEvent>> Told(TenantContext context, RunId run, Result<IReadOnlyList<RecordedEvent>> written)
+    {
+        if (written.IsOk(out var recorded, out _))
+        {
+            Changes?.Announce(context.Tenant, run, recorded);
         }
 
-        var move = new { run = run.Value, expected = expectedVersion, version, status = status?.ToString(), at = at.ToUnixTimeMilliseconds() };
-        return await session.ExecuteAsync(JournalSql.AdvanceHead, move) == 1;
+        return written;
     }
 
-    private EventRow Row(long sequence, RunEvent item)
+    private Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<RecordedEvent>>(
+            context, async session => [.. (await session.QueryAsync<EventRow>(sql, parameters)).Select(row => row.Read(catalog))], cancellationToken);
+
+    private List<EventRow> Rows(long version, DateTimeOffset at, IReadOnlyList<RunEvent> events) => [.. events.Select((item, index) =>
     {
-        var (name, payload) = catalog.Write(item);
-        return new EventRow(sequence, 0, name, payload);
-    }
-
-    private sealed record EventRow(long Seq, long AtMs, string Type, string Payload);
-
-    private sealed record HeadRow(string RunId, string Kind, string Title, string Status, long Version, long OpenedMs, long UpdatedMs)
-    {
-        public RunHead ToHead() => new(
-            new RunId(RunId),
-            Kind,
-            Title,
-            Enum.Parse<RunStatus>(Status),
-            Version,
-            DateTimeOffset.FromUnixTimeMilliseconds(OpenedMs),
-            DateTimeOffset.FromUnixTimeMilliseconds(UpdatedMs));
-    }
+        var (type, payload) = catalog.Write(item);
+        return new EventRow(version + index + 1, JournalWrites.Ms(at), type, payload);
+    })];
 }

@@ -17,6 +17,36 @@ public interface IJournal
     Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
         TenantContext context, RunId run, long expectedVersion, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken);
 
+    /// <summary>Keeps others from driving a run until a time, or says who does. The version does not change: this spares work, the version guards truth.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="holder">Who drives, or wants to.</param>
+    /// <param name="until">Until when, unless it is renewed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Where the run stands; <see cref="NotFound"/>; <see cref="Conflict"/> when somebody else holds it.</returns>
+    Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Says that there is nothing to do at a version: the run waits, is paused, or is left to others. Ends the hold.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="version">The version that was folded.</param>
+    /// <param name="status">How the run is to be listed.</param>
+    /// <param name="due">When somebody should drive it again; null when only an event should cause that.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False when the run moved on, so that there is something to do after all.</returns>
+    Task<bool> RestAsync(TenantContext context, RunId run, long version, RunStatus status, DateTimeOffset? due, CancellationToken cancellationToken);
+
+    /// <summary>Makes a new run whose first events are a copy of another's, in one transaction with what follows them.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="source">The run to copy.</param>
+    /// <param name="at">The last event to copy, from 1.</param>
+    /// <param name="run">The new run.</param>
+    /// <param name="events">What follows: a <see cref="Events.RunForked"/> first.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>All events of the new run; <see cref="NotFound"/>; <see cref="InvalidInput"/> when the source has no such event.</returns>
+    Task<Result<IReadOnlyList<RecordedEvent>>> ForkAsync(
+        TenantContext context, RunId source, long at, RunId run, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken);
+
     /// <summary>Reads a run's events in order; empty when the tenant has no such run.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="run">The run.</param>

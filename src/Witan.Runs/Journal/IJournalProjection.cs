@@ -1,5 +1,4 @@
 using Witan.Data.Sessions;
-using Witan.Kernel.Identity;
 
 namespace Witan.Runs.Journal;
 
@@ -8,7 +7,6 @@ public interface IJournalProjection
 {
     /// <summary>Writes what the events of one append mean for the tables.</summary>
     /// <param name="session">The append's transaction; it may be run again, so that nothing is kept outside it.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="events">The events, in order.</param>
-    Task ApplyAsync(DataSession session, RunId run, IReadOnlyList<RecordedEvent> events);
+    /// <param name="entry">The run and the events.</param>
+    Task ApplyAsync(DataSession session, JournalEntry entry);
 }

@@ -1,5 +1,6 @@
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Runs.Events;
 
 namespace Witan.Runs.Journal;
 
@@ -22,14 +23,45 @@ internal static class JournalAppend
         }
     }
 
-    public static RunStatus? StatusAfter(IReadOnlyList<RunEvent> events) =>
-        events.OfType<RunClosed>().LastOrDefault()?.Outcome switch
+    /// <summary>Says how the run is listed after the events of one append; null when they leave that as it is.</summary>
+    public static RunStatus? StatusAfter(IReadOnlyList<RunEvent> events) => events.Select(StatusAfter).LastOrDefault(status => status is not null);
+
+    /// <summary>Tells whether a run that waits has something to do after the events.</summary>
+    public static bool Wakes(IReadOnlyList<RunEvent> events) => events.Any(item =>
+        item is RunOpened or RunDriven or RunResumed or RunForked or Interjected or ConstraintChanged or GateDecided or QuestionAnswered or TimerFired);
+
+    /// <summary>Tells whether the events may follow a run's closing.</summary>
+    public static bool AreLate(IReadOnlyList<RunEvent> events) => events.All(item => item is ILateEvent);
+
+    /// <summary>Refuses what cannot be the beginning of a copy's own events.</summary>
+    public static void CheckFork(long at, IReadOnlyList<RunEvent> events)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(at);
+        ArgumentNullException.ThrowIfNull(events);
+        if (events.Count is 0 or > IJournal.AppendLimit || events[0] is not RunForked)
         {
-            RunOutcome.Completed => RunStatus.Completed,
-            RunOutcome.Stopped => RunStatus.Stopped,
-            _ => null,
-        };
+            throw new ArgumentException($"A copy goes on with 1 to {IJournal.AppendLimit} events, {nameof(RunForked)} first.", nameof(events));
+        }
+    }
+
+    public static Held Held(RunId run, string holder) => new(holder, $"Run {run} is driven by somebody else now ({holder}). Pause or kill it, or wait until it is done.");
+
+    public static NotFound NotFound(RunId run) => new($"There is no run {run}. 'witan list' shows the ids.");
+
+    public static InvalidInput ClosedBefore(RunId run, long at) => new($"Run {run} was over by event {at}. Copy it from before its closing; 'witan show {run}' numbers the events.");
+
+    public static InvalidInput NoSuchEvent(RunId run, long at) => new($"Run {run} has no event {at}. 'witan show {run}' numbers them.");
+
+    private static RunStatus? StatusAfter(RunEvent item) => item switch
+    {
+        RunClosed { Outcome: RunOutcome.Completed } => RunStatus.Completed,
+        RunClosed { Outcome: RunOutcome.Stopped } => RunStatus.Stopped,
+        RunClosed => RunStatus.Killed,
+        RunPaused => RunStatus.Paused,
+        RunResumed or RunForked => RunStatus.Unfinished,
+        _ => null,
+    };
 
     public static Conflict Conflict(RunId run, long expectedVersion) =>
-        new($"Run {run} moved on from version {expectedVersion}: somebody else drives it. Nothing was written.");
+        new($"Run {run} moved on from version {expectedVersion}: it has more events, or is over. Nothing was written.");
 }

@@ -1,3 +1,5 @@
+using Witan.Kernel.Identity;
+
 namespace Witan.Runs.Journal;
 
 /// <summary>One line about a run; a projection of its events.</summary>
@@ -9,4 +11,14 @@ namespace Witan.Runs.Journal;
 /// <param name="OpenedAt">When it was opened.</param>
 /// <param name="UpdatedAt">When its last event was appended.</param>
 public sealed record RunHead(
-    Kernel.Identity.RunId Id, string Kind, string Title, RunStatus Status, long Version, DateTimeOffset OpenedAt, DateTimeOffset UpdatedAt);
+    RunId Id, string Kind, string Title, RunStatus Status, long Version, DateTimeOffset OpenedAt, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Gets whose run it is.</summary>
+    public UserId Owner { get; init; }
+
+    /// <summary>Gets the run that it was copied from; null when it was not.</summary>
+    public RunId? Parent { get; init; }
+
+    /// <summary>Gets whether it is over.</summary>
+    public bool IsOver => Status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Killed;
+}

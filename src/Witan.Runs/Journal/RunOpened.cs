@@ -1,3 +1,5 @@
+using Witan.Runs.Guards;
+
 namespace Witan.Runs.Journal;
 
 /// <summary>The first event of every run.</summary>
@@ -15,8 +17,8 @@ public sealed record RunOpened : RunEvent
     /// <summary>Gets the seed of everything in the run that is left to chance.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>Gets the largest number of steps; the run is stopped at the one after it.</summary>
-    public required int StepsMax { get; init; }
+    /// <summary>Gets what the run may use.</summary>
+    public required RunLimits Limits { get; init; }
 
     /// <summary>The longest title.</summary>
     public const int TitleLengthMax = 200;

@@ -8,4 +8,7 @@ public enum RunOutcome
 
     /// <summary>A limit stopped it.</summary>
     Stopped,
+
+    /// <summary>Somebody killed it.</summary>
+    Killed,
 }

@@ -1,9 +1,9 @@
 namespace Witan.Runs.Journal;
 
-/// <summary>Where a run stands, as its journal says.</summary>
+/// <summary>Where a run stands.</summary>
 public enum RunStatus
 {
-    /// <summary>It has no closing event: somebody drives it now, or it waits to be resumed.</summary>
+    /// <summary>It has something to do: somebody drives it now, or it waits to be driven.</summary>
     Unfinished,
 
     /// <summary>It reached its end.</summary>
@@ -11,4 +11,13 @@ public enum RunStatus
 
     /// <summary>A limit stopped it.</summary>
     Stopped,
+
+    /// <summary>Somebody killed it.</summary>
+    Killed,
+
+    /// <summary>It is paused until somebody resumes it.</summary>
+    Paused,
+
+    /// <summary>It waits for a person or a time.</summary>
+    Waiting,
 }

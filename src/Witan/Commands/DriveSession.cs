@@ -3,6 +3,7 @@ using Witan.Boards.Swarm;
 using Witan.Kernel.Identity;
 using Witan.Output;
 using Witan.Runs.Driving;
+using Witan.Runs.Journal;
 
 namespace Witan.Commands;
 
@@ -32,7 +33,12 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         var events = await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None);
         await using var view = RunViews.Create(viewKind, run, workspace.Catalog, context.Time);
         view.Begin(events, resumed);
-        var driven = await workspace.Swarm.DriveAsync(Workspace.Context, run, view, context.Signals.Stop, context.Signals.Abort);
+        var request = new DriveRequest(new RunHolder(ProcessName.Own, IsWorker: false), view, context.Signals.Stop, context.Signals.Abort)
+        {
+            // Ctrl-C means "not now": a worker goes on only with what a shutdown or a crash interrupted.
+            HandsOn = context.Signals.ExitCode != ExitCodes.Interrupted,
+        };
+        var driven = await workspace.Engine.DriveAsync(Workspace.Context, run, request);
         if (!driven.IsOk(out var outcome, out var refusal))
         {
             await view.EndAsync();
@@ -42,14 +48,11 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         await view.EndAsync();
         return outcome switch
         {
+            DriveOutcome.Completed => await WriteRecordAsync(workspace, run, view),
             DriveOutcome.Interrupted => Interrupted(run),
-            DriveOutcome.Stopped => CommandErrors.Report($"Run {run} was stopped by a limit: {await StopReasonAsync(workspace, run)}", ExitCodes.Failed),
-            _ => await WriteRecordAsync(workspace, run, view),
+            _ => CommandErrors.Report(await RunStanding.SayAsync(workspace, run, outcome, Input.DataPaths.NextOption(dataDirectory)), ExitCodes.Failed),
         };
     }
-
-    private static async Task<string> StopReasonAsync(Workspace workspace, RunId run) =>
-        (await workspace.Swarm.ReadAsync(Workspace.Context, run, CancellationToken.None)).Closed?.Reason ?? "no reason was journaled.";
 
     private int Interrupted(RunId run) => CommandErrors.Report(
         $"Stopped after the step in flight. Go on with: witan resume {run}{Input.DataPaths.NextOption(dataDirectory)}", context.Signals.ExitCode);

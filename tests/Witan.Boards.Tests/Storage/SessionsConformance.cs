@@ -9,6 +9,7 @@ using Witan.Kernel.Identity;
 using Witan.Models;
 using Witan.Models.Ledger;
 using Witan.Runs;
+using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Testing;
 using Witan.Testing.Databases;
@@ -77,7 +78,7 @@ public abstract class SessionsConformance(DatabaseEngine engine) : IAsyncLifetim
     {
         var swarm = Runs(Journal());
         var run = await OpenAsync(swarm);
-        await swarm.DriveAsync(Boss, run, new Unwatched(), CancellationToken.None, CancellationToken.None);
+        await swarm.DriveAsync(Boss, run, SwarmHost.Request());
         Assert.NotEmpty(await Sessions.ContributionsAsync(Ada, run, CancellationToken.None));
         Assert.NotEmpty(await Journal().ReadAsync(Ada, run, CancellationToken.None));
     }
@@ -110,13 +111,13 @@ public abstract class SessionsConformance(DatabaseEngine engine) : IAsyncLifetim
 
     private DatabaseJournal Journal() => new(_place!.Database, new EventCatalog().AddBoards(), _time, new SessionProjection());
 
-    private SwarmRuns Runs(IJournal journal) => new(journal, SwarmHost.Analyst(), _time);
+    private RunEngine Runs(IJournal journal) => SwarmHost.EngineOf(journal, new RunChanges(), _time);
 
-    private static async Task<RunId> OpenAsync(SwarmRuns swarm)
+    private static async Task<RunId> OpenAsync(RunEngine engine)
     {
         const string plan = "# Plan\n\nThe timeout is 30 s.\n\nRequests time out after 60 s.\n\n## Steps\n\n1. Ship on Friday.\n";
         Assert.True(BriefIntake.Accept(null, [new IncomingDocument("plan.md", Encoding.UTF8.GetBytes(plan))]).IsOk(out var brief, out _));
-        Assert.True((await swarm.OpenAsync(Ada, brief, new SwarmOptions(), CancellationToken.None)).IsOk(out var run, out _));
+        Assert.True((await new SwarmRuns(engine).OpenAsync(Ada, brief, new SwarmOptions(), CancellationToken.None)).IsOk(out var run, out _));
         return run;
     }
 
@@ -124,7 +125,7 @@ public abstract class SessionsConformance(DatabaseEngine engine) : IAsyncLifetim
     {
         var swarm = Runs(journal);
         var run = await OpenAsync(swarm);
-        await swarm.DriveAsync(Ada, run, new Unwatched(), CancellationToken.None, CancellationToken.None);
+        await swarm.DriveAsync(Ada, run, SwarmHost.Request());
         return run;
     }
 }

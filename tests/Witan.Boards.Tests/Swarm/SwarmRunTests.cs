@@ -3,7 +3,7 @@ using Witan.Boards.Swarm;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Models.Analyst;
-using Witan.Models.Chat;
+using Witan.Runs.Control;
 using Witan.Runs.Driving;
 using Witan.Testing.Journals;
 using Witan.Testing.Models;
@@ -112,10 +112,13 @@ public sealed class SwarmRunTests
         var host = new SwarmHost(mind);
         var run = await host.OpenAsync(Plans.Flawed);
 
-        var error = await Assert.ThrowsAsync<MindAnswerException>(() => host.DriveAsync(run));
+        Assert.Equal(DriveOutcome.Paused, await host.DriveAsync(run));
 
-        Assert.Contains("stance 7", error.Message, StringComparison.Ordinal);
-        Assert.Single(await host.Journal.ListAsync(TenantContext.Local, 10, null, CancellationToken.None), head => head.Status == Runs.Journal.RunStatus.Unfinished);
+        var head = Assert.Single(await host.Journal.ListAsync(TenantContext.Local, 10, null, CancellationToken.None));
+        Assert.Equal(Runs.Journal.RunStatus.Paused, head.Status);
+        var control = RunControl.Of(await host.Journal.ReadAsync(TenantContext.Local, run, CancellationToken.None));
+        Assert.Contains("stance 7", control.Paused!.Reason, StringComparison.Ordinal);
+        Assert.Contains("failed 3 times", control.Paused.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Witan.Runs.Driving;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Runs.Tests.Driving;
@@ -8,6 +9,9 @@ namespace Witan.Runs.Tests.Driving;
 internal sealed class CountingProtocol(int target) : IProtocol<CountingState>
 {
     public CountingState Start { get; } = new([]);
+
+    public ProtocolGraph Graph { get; } =
+        new("counting", "count", new GraphEdge("count", "count"), new GraphEdge("count", ProtocolGraph.End, "all numbers are counted"));
 
     public CountingState Apply(CountingState state, RunEvent runEvent) =>
         runEvent is Counted counted ? new CountingState([.. state.Numbers, counted.Number]) : state;
@@ -18,7 +22,10 @@ internal sealed class CountingProtocol(int target) : IProtocol<CountingState>
 
 internal sealed record CountingState(IReadOnlyList<int> Numbers);
 
-internal sealed record CountStep(int Number) : Step($"count-{Number}");
+internal sealed record CountStep(int Number) : Step($"count-{Number}")
+{
+    public override string Node => "count";
+}
 
 internal sealed record Counted : RunEvent, IStepResult
 {
@@ -40,7 +47,7 @@ internal sealed class CountingExecutor : IStepExecutor<CountingState>
 
     public Action<int>? Before { get; init; }
 
-    public Task<IReadOnlyList<RunEvent>> ExecuteAsync(CountingState state, Step step, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RunEvent>> ExecuteAsync(CountingState state, Step step, IStepScope scope, CancellationToken cancellationToken)
     {
         var number = ((CountStep)step).Number;
         Before?.Invoke(number);

@@ -1,6 +1,8 @@
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Driving;
+using Witan.Runs.Events;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 using Witan.Testing;
 using Witan.Testing.Journals;
@@ -9,9 +11,14 @@ namespace Witan.Runs.Tests.Driving;
 
 public sealed class RunDriverTests
 {
-    private readonly MemoryJournal _journal = new(new EventCatalog().Add("test.counted", CountingJson.Default.Counted), new ManualTimeProvider());
+    private static readonly RunHolder Holder = new("test", IsWorker: false);
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly MemoryJournal _journal;
     private readonly CountingExecutor _executor = new();
     private readonly SilentObserver _observer = new();
+
+    public RunDriverTests() => _journal = Journal(_time);
 
     [Fact]
     public async Task Drive_ToTheEnd_DoesEachStepOnceAndCloses()
@@ -23,7 +30,8 @@ public sealed class RunDriverTests
         Assert.Equal(DriveOutcome.Completed, outcome);
         Assert.Equal(Enumerable.Range(1, 7), _executor.Done.Order());
         var events = await _journal.ReadAsync(TenantContext.Local, run, CancellationToken.None);
-        Assert.Equal(9, events.Count);
+        // Opened, taken by its driver, seven steps, closed.
+        Assert.Equal(10, events.Count);
         Assert.Equal(RunOutcome.Completed, Assert.IsType<RunClosed>(events[^1].Event).Outcome);
         Assert.Equal(events.Skip(1), _observer.Events);
     }
@@ -58,34 +66,39 @@ public sealed class RunDriverTests
         var executor = new CountingExecutor { Before = number => StopAt(number, 3, stop) };
         var run = await OpenAsync(stepsMax: 10);
 
-        var driven = await new RunDriver<CountingState>(_journal, new CountingProtocol(10), executor)
-            .DriveAsync(TenantContext.Local, run, _observer, stop.Token, CancellationToken.None);
+        var driven = await DriverOf(_journal, 10, executor).DriveAsync(TenantContext.Local, run, Request(stop.Token));
 
         Assert.True(driven.IsOk(out var outcome, out _));
         Assert.Equal(DriveOutcome.Interrupted, outcome);
-        Assert.Equal([1, 2, 3, 4], _observer.Events.Select(recorded => ((Counted)recorded.Event).Number).Order());
+        Assert.Equal(executor.Done.Order(), _observer.Events.Select(recorded => recorded.Event).OfType<Counted>().Select(counted => counted.Number).Order());
         Assert.Equal(DriveOutcome.Completed, await DriveAsync(run, 10, CancellationToken.None));
-        Assert.Equal([5, 6, 7, 8, 9, 10], _executor.Done.Order());
+        Assert.Equal(Enumerable.Range(1, 10), executor.Done.Concat(_executor.Done).Order());
     }
 
     [Fact]
-    public async Task Drive_OneStepFails_KeepsItsSiblingAndThrows()
+    public async Task Drive_OneStepFails_KeepsItsSiblingsTriesAgainAndThenPauses()
     {
         var executor = new CountingExecutor { Before = number => ThrowAt(number, 2) };
-        var run = await OpenAsync(stepsMax: 4);
-        var driver = new RunDriver<CountingState>(_journal, new CountingProtocol(4), executor);
+        var run = await OpenAsync(stepsMax: 9);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => driver.DriveAsync(TenantContext.Local, run, _observer, CancellationToken.None, CancellationToken.None));
+        var driven = await _time.PassUntilAsync(DriverOf(_journal, 4, executor).DriveAsync(TenantContext.Local, run, Request()));
 
-        Assert.Equal([1], _observer.Events.Select(recorded => ((Counted)recorded.Event).Number));
-        await DriveAsync(run, 4, CancellationToken.None);
-        Assert.Equal([2, 3, 4], _executor.Done.Order());
+        Assert.True(driven.IsOk(out var outcome, out _));
+        Assert.Equal(DriveOutcome.Paused, outcome);
+        Assert.Equal([1, 3, 4], executor.Done.Order());
+        var failures = _observer.Events.Select(recorded => recorded.Event).OfType<StepFailed>().ToList();
+        Assert.Equal([1, 2, 3], failures.Select(failure => failure.Attempt));
+        Assert.Contains("failed 3 times: The step fails.", Assert.Single(_observer.Events.Select(recorded => recorded.Event).OfType<RunPaused>()).Reason, StringComparison.Ordinal);
+
+        await _journal.AppendAsync(TenantContext.Local, run, _observer.Events[^1].Sequence, [new RunResumed { By = "ada", Reason = "again" }], CancellationToken.None);
+        Assert.Equal(DriveOutcome.Completed, await DriveAsync(run, 4, CancellationToken.None));
+        Assert.Equal([2], _executor.Done);
     }
 
     [Fact]
     public async Task Drive_UnknownRun_IsNotFound()
     {
-        var driven = await Driver(3).DriveAsync(TenantContext.Local, RunId.New(TimeProvider.System), _observer, CancellationToken.None, CancellationToken.None);
+        var driven = await Driver(3).DriveAsync(TenantContext.Local, RunId.New(TimeProvider.System), Request());
         Assert.False(driven.IsOk(out _, out var refusal));
         Assert.IsType<NotFound>(refusal);
     }
@@ -97,17 +110,13 @@ public sealed class RunDriverTests
     {
         for (var write = 2; ; write++)
         {
-            var journal = new MemoryJournal(new EventCatalog().Add("test.counted", CountingJson.Default.Counted), new ManualTimeProvider())
-            {
-                CrashAt = write,
-                CrashAfterWrite = afterWrite,
-            };
+            var journal = Journal(_time);
+            (journal.CrashAt, journal.CrashAfterWrite) = (write, afterWrite);
             var run = await OpenAsync(journal, stepsMax: 5);
             var crashed = await CrashesAsync(journal, run);
             var journaled = (await journal.ReadAsync(TenantContext.Local, run, CancellationToken.None)).Count(recorded => recorded.Event is Counted);
             var executor = new CountingExecutor();
-            await new RunDriver<CountingState>(journal, new CountingProtocol(5), executor)
-                .DriveAsync(TenantContext.Local, run, _observer, CancellationToken.None, CancellationToken.None);
+            await DriverOf(journal, 5, executor).DriveAsync(TenantContext.Local, run, Request());
 
             var numbers = (await journal.ReadAsync(TenantContext.Local, run, CancellationToken.None)).Select(recorded => recorded.Event).OfType<Counted>().Select(counted => counted.Number);
             Assert.Equal(Enumerable.Range(1, 5), numbers.Order());
@@ -136,12 +145,11 @@ public sealed class RunDriverTests
         }
     }
 
-    private static async Task<bool> CrashesAsync(MemoryJournal journal, RunId run)
+    private async Task<bool> CrashesAsync(MemoryJournal journal, RunId run)
     {
         try
         {
-            await new RunDriver<CountingState>(journal, new CountingProtocol(5), new CountingExecutor())
-                .DriveAsync(TenantContext.Local, run, new SilentObserver(), CancellationToken.None, CancellationToken.None);
+            await DriverOf(journal, 5, new CountingExecutor()).DriveAsync(TenantContext.Local, run, new DriveRequest(Holder, new SilentObserver(), CancellationToken.None, CancellationToken.None));
             return false;
         }
         catch (CrashException)
@@ -153,18 +161,25 @@ public sealed class RunDriverTests
     private static async Task<RunId> OpenAsync(MemoryJournal journal, int stepsMax)
     {
         var run = RunId.New(TimeProvider.System);
-        var opened = new RunOpened { Kind = "test", Title = "count", DefinitionHash = "hash", Seed = 1, StepsMax = stepsMax };
+        var opened = new RunOpened { Kind = "test", Title = "count", DefinitionHash = "hash", Seed = 1, Limits = new RunLimits { StepsMax = stepsMax } };
         Assert.True((await journal.AppendAsync(TenantContext.Local, run, 0, [opened], CancellationToken.None)).IsOk(out _, out _));
         return run;
     }
 
     private Task<RunId> OpenAsync(int stepsMax) => OpenAsync(_journal, stepsMax);
 
-    private RunDriver<CountingState> Driver(int target) => new(_journal, new CountingProtocol(target), _executor);
+    private RunDriver<CountingState> Driver(int target) => DriverOf(_journal, target, _executor);
+
+    private RunDriver<CountingState> DriverOf(MemoryJournal journal, int target, CountingExecutor executor) =>
+        new(journal, new CountingProtocol(target), executor, journal.Changes!, _time);
+
+    private static MemoryJournal Journal(TimeProvider time) => new(new EventCatalog().Add("test.counted", CountingJson.Default.Counted), time) { Changes = new RunChanges() };
+
+    private DriveRequest Request(CancellationToken stop = default) => new(Holder, _observer, stop, CancellationToken.None);
 
     private async Task<DriveOutcome> DriveAsync(RunId run, int target, CancellationToken stop)
     {
-        var driven = await Driver(target).DriveAsync(TenantContext.Local, run, _observer, stop, CancellationToken.None);
+        var driven = await Driver(target).DriveAsync(TenantContext.Local, run, Request(stop));
         Assert.True(driven.IsOk(out var outcome, out var refusal), refusal?.Message);
         return outcome;
     }

@@ -2,6 +2,7 @@ using Witan.Data;
 using Witan.Data.Audit;
 using Witan.Data.Model;
 using Witan.Kernel.Identity;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 using Witan.Testing.Databases;
 
@@ -10,7 +11,7 @@ namespace Witan.Runs.Tests.Journal;
 /// <summary>What the audit log is told of runs, whichever database keeps both.</summary>
 public abstract class AuditProjectionConformance(DatabaseEngine engine) : IAsyncLifetime
 {
-    private static readonly RunOpened Opened = new() { Kind = "swarm", Title = "a user's words", DefinitionHash = "abc", Seed = 1, StepsMax = 9 };
+    private static readonly RunOpened Opened = new() { Kind = "swarm", Title = "a user's words", DefinitionHash = "abc", Seed = 1, Limits = new RunLimits { StepsMax = 9 } };
     private static readonly RunClosed Closed = new() { Outcome = RunOutcome.Stopped, Reason = "a user's words" };
 
     private TestDatabase _place = null!;

@@ -1,11 +1,13 @@
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Runs.Events;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Runs.Tests.Journal;
 
 /// <summary>What every journal must do. Each implementation inherits it; a test fails when one does not.</summary>
-public abstract class JournalConformance
+public abstract partial class JournalConformance
 {
     private static readonly TenantContext Ada = new(new TenantId("ada"), new UserId("ada"));
     private static readonly TenantContext Ben = new(new TenantId("ben"), new UserId("ben"));
@@ -31,7 +33,7 @@ public abstract class JournalConformance
         var run = await OpenAsync(Ada, "tail");
         for (var version = 1; version <= 4; version++)
         {
-            await AppendAsync(Ada, run, version, Closed());
+            await AppendAsync(Ada, run, version, Said());
         }
 
         async Task<IEnumerable<long>> PageAsync(TenantContext context, long after, int limit) =>
@@ -177,7 +179,9 @@ public abstract class JournalConformance
 
     private static RunId NewRun() => RunId.New(TimeProvider.System);
 
-    private static RunOpened Opened(string title) => new() { Kind = "test", Title = title, DefinitionHash = "hash", Seed = 1, StepsMax = 10 };
+    private static RunOpened Opened(string title) => new() { Kind = "test", Title = title, DefinitionHash = "hash", Seed = 1, Limits = new RunLimits { StepsMax = 10 } };
+
+    private static Interjected Said() => new() { By = "ada", Text = "Mind the gap." };
 
     private static RunClosed Closed() => new() { Outcome = RunOutcome.Completed, Reason = "done" };
 

@@ -10,7 +10,7 @@ namespace Witan.Testing.Journals;
 public sealed class MemoryJournal(EventCatalog catalog, TimeProvider time) : IJournal
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(TenantId Tenant, RunId Run), List<(DateTimeOffset At, string Name, string Payload)>> _runs = [];
+    private readonly Dictionary<(TenantId Tenant, RunId Run), MemoryRun> _runs = [];
 
     /// <summary>Gets or sets at which append to crash, from 1; 0 for never.</summary>
     public int CrashAt { get; set; }
@@ -18,8 +18,16 @@ public sealed class MemoryJournal(EventCatalog catalog, TimeProvider time) : IJo
     /// <summary>Gets or sets whether the crashing append is lost or durable when the crash comes.</summary>
     public bool CrashAfterWrite { get; set; }
 
+    /// <summary>Gets or sets whether the version is not looked at: the mistake that a simulation must find.</summary>
+    public bool IgnoresVersions { get; set; }
+
     /// <summary>Gets how many appends were asked for.</summary>
     public int Appends { get; private set; }
+
+    /// <summary>Gets who is told of every append; null for nobody.</summary>
+    public RunChanges? Changes { get; init; }
+
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <inheritdoc/>
     public Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
@@ -27,95 +35,167 @@ public sealed class MemoryJournal(EventCatalog catalog, TimeProvider time) : IJo
     {
         ArgumentNullException.ThrowIfNull(context);
         JournalAppend.Check(expectedVersion, events);
+        IReadOnlyList<RecordedEvent> recorded;
         lock (_gate)
         {
             Appends++;
-            if (Appends == CrashAt && !CrashAfterWrite)
-            {
-                throw new CrashException();
-            }
-
-            var stored = _runs.GetValueOrDefault((context.Tenant, run), []);
-            if (stored.Count != expectedVersion)
+            CrashIf(!CrashAfterWrite);
+            var stored = _runs.GetValueOrDefault((context.Tenant, run)) ?? (events[0] is RunOpened ? new MemoryRun(context.User) : null);
+            if (stored is null || !stored.IsSeenBy(context) || !stored.Takes(expectedVersion, events, IgnoresVersions))
             {
                 return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(JournalAppend.Conflict(run, expectedVersion));
             }
 
             _runs[(context.Tenant, run)] = stored;
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-            stored.AddRange(events.Select(item => (at, catalog.Write(item).Name, catalog.Write(item).Payload)));
-            if (Appends == CrashAt)
+            recorded = stored.Append(catalog, events, Now);
+            CrashIf(CrashAfterWrite);
+        }
+
+        Changes?.Announce(context.Tenant, run, recorded);
+        return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(recorded.ToList());
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<IReadOnlyList<RecordedEvent>>> ForkAsync(
+        TenantContext context, RunId source, long at, RunId run, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        JournalAppend.CheckFork(at, events);
+        lock (_gate)
+        {
+            if (Find(context, source) is not { } parent)
             {
-                throw new CrashException();
+                return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(JournalAppend.NotFound(source));
             }
 
-            return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(
-                events.Select((item, index) => new RecordedEvent(expectedVersion + index + 1, at, item)).ToList());
+            var copied = parent.Read(catalog).Take((int)Math.Min(at, int.MaxValue)).ToList();
+            if (copied.Exists(recorded => recorded.Event is RunClosed))
+            {
+                return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(JournalAppend.ClosedBefore(source, at));
+            }
+
+            if (copied.Count < at)
+            {
+                return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(JournalAppend.NoSuchEvent(source, at));
+            }
+
+            var child = new MemoryRun(context.User, parent, at) { Parent = source };
+            child.Append(catalog, events, Now);
+            _runs[(context.Tenant, run)] = child;
+            return Task.FromResult<Result<IReadOnlyList<RecordedEvent>>>(child.Read(catalog));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        lock (_gate)
+        {
+            return Task.FromResult<Result<RunHead>>(Find(context, run) switch
+            {
+                null => JournalAppend.NotFound(run),
+                var stored when stored.Status is RunStatus.Completed or RunStatus.Stopped or RunStatus.Killed => stored.Head(run, catalog),
+                var stored when stored.Hold(holder, until, Now) => stored.Head(run, catalog),
+                var stored => JournalAppend.Held(run, stored.HeldBy!.Name),
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RestAsync(TenantContext context, RunId run, long version, RunStatus status, DateTimeOffset? due, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(Find(context, run)?.Rest(version, status, due) ?? false);
+        }
+    }
+
+    /// <summary>Lists the runs that have something to do by now, in the order in which they came to it.</summary>
+    public IReadOnlyList<(TenantContext Context, RunId Run)> Due()
+    {
+        lock (_gate)
+        {
+            return [.. _runs.Where(pair => pair.Value.Due <= Now).OrderBy(pair => pair.Value.Due).ThenBy(pair => pair.Key.Run)
+                .Select(pair => (new TenantContext(pair.Key.Tenant, pair.Value.Owner), pair.Key.Run))];
+        }
+    }
+
+    /// <summary>Gets when the next run has something to do; null for never.</summary>
+    public DateTimeOffset? NextDue()
+    {
+        lock (_gate)
+        {
+            return _runs.Values.Min(run => run.Due);
         }
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<RecordedEvent>>(
-                [.. _runs.GetValueOrDefault((context.Tenant, run), []).Select((row, index) => new RecordedEvent(index + 1, row.At, catalog.Read(row.Name, row.Payload)))]);
+            return Task.FromResult<IReadOnlyList<RecordedEvent>>(Find(context, run)?.Read(catalog) ?? []);
         }
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RecordedEvent>> ReadAsync(TenantContext context, RunId run, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.PageLimit);
-        return [.. (await ReadAsync(context, run, cancellationToken)).Where(recorded => recorded.Sequence > after).Take(limit)];
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<RecordedEvent>>(Find(context, run)?.Read(catalog, after, limit) ?? []);
+        }
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RunHead>> ListAsync(TenantContext context, int limit, RunId? before, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RunHead>> ListAsync(TenantContext context, int limit, RunId? before, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.ListLimit);
-        return [.. (await HeadsAsync(context)).Where(head => before is null || head.Id < before).OrderByDescending(head => head.Id).Take(limit)];
+        return Task.FromResult<IReadOnlyList<RunHead>>(
+            [.. Heads(context).Where(head => before is null || head.Id < before).OrderByDescending(head => head.Id).Take(limit)]);
     }
 
     /// <inheritdoc/>
-    public async Task<Result<RunHead>> FindAsync(TenantContext context, string prefix, CancellationToken cancellationToken)
+    public Task<Result<RunHead>> FindAsync(TenantContext context, string prefix, CancellationToken cancellationToken)
     {
         if (!RunId.TryParsePrefix(prefix, out var start))
         {
-            return new NotFound($"'{prefix}' is not the id of a run, nor the beginning of one.");
+            return Task.FromResult<Result<RunHead>>(new NotFound($"'{prefix}' is not the id of a run, nor the beginning of one."));
         }
 
-        return (await HeadsAsync(context)).Where(head => head.Id.Value.StartsWith(start, StringComparison.Ordinal)).ToList() switch
+        return Task.FromResult<Result<RunHead>>(Heads(context).Where(head => head.Id.Value.StartsWith(start, StringComparison.Ordinal)).ToList() switch
         {
             [] => new NotFound($"There is no run whose id begins with '{start}'."),
             [var only] => only,
             _ => new Conflict($"Several runs begin with '{start}'."),
-        };
+        });
     }
 
-    private async Task<List<RunHead>> HeadsAsync(TenantContext context)
+    private void CrashIf(bool now)
     {
-        List<RunId> runs;
+        if (now && Appends == CrashAt)
+        {
+            throw new CrashException();
+        }
+    }
+
+    private MemoryRun? Find(TenantContext context, RunId run)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return _runs.TryGetValue((context.Tenant, run), out var stored) && stored.IsSeenBy(context) ? stored : null;
+    }
+
+    private List<RunHead> Heads(TenantContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         lock (_gate)
         {
-            runs = [.. _runs.Keys.Where(key => key.Tenant == context.Tenant).Select(key => key.Run)];
+            return [.. _runs.Where(pair => pair.Key.Tenant == context.Tenant && pair.Value.IsSeenBy(context)).Select(pair => pair.Value.Head(pair.Key.Run, catalog))];
         }
-
-        var heads = new List<RunHead>();
-        foreach (var run in runs)
-        {
-            var events = await ReadAsync(context, run, CancellationToken.None);
-            var opened = (RunOpened)events[0].Event;
-            var status = JournalAppend.StatusAfter([.. events.Select(recorded => recorded.Event)]) ?? RunStatus.Unfinished;
-            heads.Add(new RunHead(run, opened.Kind, opened.Title, status, events.Count, events[0].At, events[^1].At));
-        }
-
-        return heads;
     }
 }

@@ -8,6 +8,7 @@ using Witan.Boards.Swarm.Analyst;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
 using Witan.Runs.Driving;
+using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Testing.Journals;
 
@@ -20,8 +21,10 @@ public sealed class SwarmHost
     /// <param name="mind">Who thinks; null for the built-in analyst.</param>
     public SwarmHost(IChatClient? mind = null)
     {
-        Journal = new MemoryJournal(new EventCatalog().AddBoards(), Time);
-        Swarm = new SwarmRuns(Journal, mind ?? Analyst(), Time);
+        var changes = new RunChanges();
+        Journal = new MemoryJournal(new EventCatalog().AddBoards(), Time) { Changes = changes };
+        Engine = EngineOf(Journal, changes, Time, mind);
+        Swarm = new SwarmRuns(Engine);
     }
 
     /// <summary>Gets the clock.</summary>
@@ -30,11 +33,22 @@ public sealed class SwarmHost
     /// <summary>Gets the journal.</summary>
     public MemoryJournal Journal { get; }
 
+    /// <summary>Gets what opens, drives and steers its runs.</summary>
+    public RunEngine Engine { get; }
+
     /// <summary>Gets the swarm.</summary>
     public SwarmRuns Swarm { get; }
 
     /// <summary>Makes the built-in analyst.</summary>
     public static IChatClient Analyst() => new AnalystChatClient(SwarmSkills.All);
+
+    /// <summary>Puts an engine on any journal, with the built-in analyst unless a test brings another mind.</summary>
+    public static RunEngine EngineOf(IJournal journal, RunChanges changes, TimeProvider time, IChatClient? mind = null) =>
+        new(new RunServices(journal, new MemoryDefinitions(), changes, time), SwarmKind.Create(mind ?? Analyst()));
+
+    /// <summary>Asks to drive a run for nobody in particular.</summary>
+    public static DriveRequest Request(CancellationToken stop = default) =>
+        new(new RunHolder("test", IsWorker: false), new Unobserved(), stop, CancellationToken.None);
 
     /// <summary>Opens a run on one document.</summary>
     public async Task<RunId> OpenAsync(string text, SwarmOptions? options = null, string name = "plan.md")
@@ -47,7 +61,7 @@ public sealed class SwarmHost
     /// <summary>Drives a run.</summary>
     public async Task<DriveOutcome> DriveAsync(RunId run, CancellationToken stop = default)
     {
-        Ok(await Swarm.DriveAsync(TenantContext.Local, run, new Unwatched(), stop, CancellationToken.None), out var outcome);
+        Ok(await Time.PassUntilAsync(Engine.DriveAsync(TenantContext.Local, run, Request(stop))), out var outcome);
         return outcome;
     }
 

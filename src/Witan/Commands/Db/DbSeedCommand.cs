@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Reflection;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
+using Witan.Runs.Driving;
+using Witan.Runs.Journal;
 using Witan.Data.Migrations;
 using Witan.Data.Operations;
 using Witan.Input;
@@ -47,7 +49,8 @@ internal static class DbSeedCommand
         }
 
         await using var view = RunViews.Create(ViewKind.Quiet, run, workspace.Catalog, context.Time);
-        var driven = await workspace.Swarm.DriveAsync(DemoTenant.Context, run, view, context.Signals.Stop, context.Signals.Abort);
+        var driven = await workspace.Engine.DriveAsync(
+            DemoTenant.Context, run, new DriveRequest(new RunHolder(ProcessName.Own, IsWorker: false), view, context.Signals.Stop, context.Signals.Abort));
         if (!driven.IsOk(out _, out var refusal))
         {
             return CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));

@@ -1,10 +1,9 @@
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
-namespace Witan.Testing.Swarms;
+namespace Witan.Runs.Driving;
 
-/// <summary>Watches a run and does nothing about it.</summary>
-public sealed class Unwatched : IRunObserver
+/// <summary>Watches a run for nobody.</summary>
+public sealed class Unobserved : IRunObserver
 {
     /// <inheritdoc/>
     public void OnStarted(Step step)

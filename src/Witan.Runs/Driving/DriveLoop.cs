@@ -1,0 +1,209 @@
+using Witan.Kernel.Results;
+using Witan.Runs.Control;
+using Witan.Runs.Events;
+using Witan.Runs.Guards;
+using Witan.Runs.Journal;
+
+namespace Witan.Runs.Driving;
+
+/// <summary>Decides, begins steps, lands them, and decides again, until the run is over, rests or is somebody else's.</summary>
+internal sealed class DriveLoop<TState>(
+    IJournal journal,
+    IProtocol<TState> protocol,
+    IStepExecutor<TState> executor,
+    Drive<TState> drive,
+    DriveRequest request,
+    Wake wake,
+    TimeProvider time,
+    DriverOptions options)
+{
+    private readonly Dictionary<string, Flight> _flights = new(StringComparer.Ordinal);
+
+    /// <summary>Drives until there is nothing left to do here.</summary>
+    public async Task<Result<DriveOutcome>> RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await LandAsync();
+                if (drive.IsEnded || request.Abort.IsCancellationRequested || drive.Control.Paused is { BreaksOff: true })
+                {
+                    await BreakOffAsync();
+                }
+
+                if (drive.IsEnded)
+                {
+                    return Ended();
+                }
+
+                if (request.Stop.IsCancellationRequested || request.Abort.IsCancellationRequested)
+                {
+                    if (_flights.Count == 0)
+                    {
+                        await journal.RestAsync(
+                            drive.Context, drive.Run, drive.Control.Version, RunStatus.Unfinished, request.HandsOn ? time.GetUtcNow() : null, CancellationToken.None);
+                        return DriveOutcome.Interrupted;
+                    }
+
+                    await wake.WaitAsync();
+                }
+                else if (await StepAsync() is { } outcome)
+                {
+                    return outcome;
+                }
+            }
+        }
+        finally
+        {
+            await BreakOffAsync();
+        }
+    }
+
+    /// <summary>Does what is decided; says how the drive ended when it did.</summary>
+    private async Task<DriveOutcome?> StepAsync()
+    {
+        var inFlight = _flights.Keys.ToHashSet(StringComparer.Ordinal);
+        switch (Decide(inFlight))
+        {
+            case Decision.Append:
+                // Decided again inside the append, on whatever the journal holds by then.
+                await drive.AppendAsync(_ => Decide(inFlight) is Decision.Append append ? append.Events : []);
+                return null;
+            case Decision.Rest rest:
+                if (await journal.RestAsync(drive.Context, drive.Run, drive.Control.Version, rest.Status, rest.Due, CancellationToken.None))
+                {
+                    return rest.Status == RunStatus.Paused ? DriveOutcome.Paused : DriveOutcome.Waiting;
+                }
+
+                await drive.CatchUpAsync(CancellationToken.None);
+                return null;
+            case Decision.Begin begin:
+                Begin(begin.Steps);
+                await WaitAsync(begin.WakeAt);
+                return null;
+            default:
+                throw new InvalidOperationException("There is no such decision.");
+        }
+    }
+
+    private Decision Decide(IReadOnlySet<string> inFlight) => DriveRule.Decide(drive.Control, protocol.Next(drive.State), inFlight, time.GetUtcNow());
+
+    private void Begin(IReadOnlyList<Step> steps)
+    {
+        var state = drive.State;
+        foreach (var step in steps)
+        {
+            drive.Observer.OnStarted(step);
+            var flight = new Flight(step, new StepScope(step, drive.Context, drive.Run, drive.AppendAsync, drive.BookAsync));
+            flight.Begin(token => executor.ExecuteAsync(state, step, flight.Scope, token), wake.Set);
+            _flights.Add(step.Name, flight);
+        }
+    }
+
+    private async Task WaitAsync(DateTimeOffset? wakeAt)
+    {
+        if (wakeAt is not { } at)
+        {
+            await wake.WaitAsync();
+            return;
+        }
+
+        var wait = at - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+        {
+            // Rounded up: a timer that fires a moment early would only be set again.
+            var bounded = wait < options.PollInterval ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : options.PollInterval;
+            await using var timer = time.CreateTimer(_ => wake.Set(), null, bounded, Timeout.InfiniteTimeSpan);
+            await wake.WaitAsync();
+        }
+    }
+
+    /// <summary>Journals every step that ended, each in an append of its own.</summary>
+    private async Task LandAsync()
+    {
+        foreach (var flight in _flights.Values.Where(flight => flight.Work.IsCompleted).ToList())
+        {
+            _flights.Remove(flight.Step.Name);
+            using (flight)
+            {
+                await LandAsync(flight);
+            }
+        }
+    }
+
+    private async Task LandAsync(Flight flight)
+    {
+        Func<RunControl, IReadOnlyList<RunEvent>> land;
+        var orphaned = true;
+        try
+        {
+            var result = await flight.Work;
+            orphaned = false;
+            // Somebody's earlier result of the same step stands; this one has no second effect.
+            land = control => control.StepsDone.Contains(flight.Step.Name) ? [] : result;
+        }
+        catch (BudgetExceededException error)
+        {
+            land = control => control.Paused is null ? [new RunPaused { By = CostGuard.Name, Reason = error.Message }] : [];
+        }
+        catch (OperationCanceledException) when (flight.IsBroken || drive.IsEnded || drive.Control.Paused is not null)
+        {
+            land = _ => [];
+        }
+        catch (Exception error)
+        {
+            land = control => [Failed(control, flight.Step, error)];
+        }
+
+        var settled = flight.Scope.TakeSettled(orphaned);
+        if (!await drive.AppendAsync(control => [.. settled, .. land(control)]) && settled.Count > 0)
+        {
+            await drive.BookAsync([.. settled.Select(call => call with { Orphaned = true })]);
+        }
+    }
+
+    private StepFailed Failed(RunControl control, Step step, Exception error)
+    {
+        var attempt = (control.Troubles.GetValueOrDefault(step.Name)?.Attempts ?? 0) + 1;
+        var reason = error.Message.ReplaceLineEndings(" ");
+        return new StepFailed
+        {
+            Step = step.Name,
+            Attempt = attempt,
+            Reason = reason.Length > StepFailed.ReasonLengthMax ? reason[..StepFailed.ReasonLengthMax] : reason,
+            RetryAt = time.GetUtcNow() + RetryDelay.After(control.Opened!.Seed, step.Name, attempt),
+        };
+    }
+
+    /// <summary>Asks everything in flight to end, lands what does so soon, and leaves the rest to itself.</summary>
+    private async Task BreakOffAsync()
+    {
+        if (_flights.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var flight in _flights.Values)
+        {
+            flight.Break();
+        }
+
+        await Task.WhenAny(Task.WhenAll(_flights.Values.Select(flight => flight.Work)), Task.Delay(options.AbandonAfter, time, CancellationToken.None));
+        await LandAsync();
+        foreach (var flight in _flights.Values)
+        {
+            _ = flight.Scope.AbandonAsync(flight.Work);
+        }
+
+        _flights.Clear();
+    }
+
+    private Result<DriveOutcome> Ended() => drive.Control.Closed?.Outcome switch
+    {
+        RunOutcome.Completed => DriveOutcome.Completed,
+        RunOutcome.Stopped => DriveOutcome.Stopped,
+        RunOutcome.Killed => DriveOutcome.Killed,
+        _ => new Conflict($"Run {drive.Run} is driven by somebody else now ({drive.Control.Driven?.Node}). Nothing of it is lost."),
+    };
+}

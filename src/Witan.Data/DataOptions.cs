@@ -43,6 +43,18 @@ public sealed record DataOptions
     /// <value>8. From 1.</value>
     public int ReadersMax { get; init; } = 8;
 
+    /// <summary>Gets what a power cut may take.</summary>
+    /// <value><see cref="Durability.Full"/>.</value>
+    public Durability Durability { get; init; } = Durability.Full;
+
+    /// <summary>Gets how often a watcher of a SQLite file looks whether somebody has written.</summary>
+    /// <value>100 ms. From 1 ms. Each look costs some microseconds; PostgreSQL tells by itself.</value>
+    public TimeSpan ChangePoll { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Gets the most changes that wait for a watcher that is slow; more become one "anything may have changed".</summary>
+    /// <value>256. From 1.</value>
+    public int ChangesMax { get; init; } = 256;
+
     /// <summary>Gets whether the database is opened as it is, neither brought to the program's version nor checked. For <c>witan db</c>.</summary>
     public bool LeaveVersion { get; init; }
 

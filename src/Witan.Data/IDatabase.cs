@@ -39,6 +39,16 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<T> ReadAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>Tells of what this and other processes write, for as long as it is read. Each watcher has a connection of its own; a process needs one.</summary>
+    /// <remarks>
+    /// It gives what <see cref="DataSession.NotifyAsync"/> was told once that is committed, and null for "anything may have changed": first
+    /// of all, whenever something may have been missed, and for every write on SQLite, which knows no more. It says that something was
+    /// written, and nothing may be lost by not hearing it: whoever watches also looks from time to time. A connection that breaks is
+    /// opened again, for ever.
+    /// </remarks>
+    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>; when the database is closed it ends without.</param>
+    IAsyncEnumerable<string?> WatchAsync(CancellationToken cancellationToken);
+
     /// <summary>Gets how its schema is read.</summary>
     internal ISchemaEngine Schema { get; }
 

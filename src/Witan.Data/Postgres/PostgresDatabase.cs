@@ -13,7 +13,7 @@ using Witan.Kernel.Identity;
 namespace Witan.Data.Postgres;
 
 /// <summary>A PostgreSQL database, worked on under a role that row security binds.</summary>
-/// <remarks>When <see cref="WriteAsync{T}"/> returns, the server has synced the rows (<c>synchronous_commit</c> is left on).</remarks>
+/// <remarks>When <see cref="WriteAsync{T}"/> returns, the server has synced the rows (<c>synchronous_commit</c> is left on), unless <see cref="Durability.Normal"/> was asked for.</remarks>
 public sealed class PostgresDatabase : IDatabase
 {
     /// <summary>How often a transaction that met a deadlock or lost a race is run in all.</summary>
@@ -22,7 +22,9 @@ public sealed class PostgresDatabase : IDatabase
     private readonly NpgsqlDataSource _app;
     private readonly NpgsqlDataSource? _owner;
     private readonly ResiliencePipeline _retries;
-    private readonly TimeSpan _lockWait;
+    private readonly DataOptions _options;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _closing = new();
 
     private PostgresDatabase(DataOptions options, DataModel model, TimeProvider time)
     {
@@ -30,7 +32,8 @@ public sealed class PostgresDatabase : IDatabase
         _app = PostgresSources.App(options);
         _owner = PostgresSources.Owner(options);
         Place = PostgresSources.Place(options);
-        _lockWait = options.LockWait;
+        _options = options;
+        _time = time;
         _retries = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -130,7 +133,7 @@ public sealed class PostgresDatabase : IDatabase
         {
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var tables = Model.Tables.Where(table => !table.StaysHere).Select(table => table.Name);
-            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {(long)_lockWait.TotalMilliseconds};"));
+            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {(long)_options.LockWait.TotalMilliseconds};"));
             await connection.ExecuteAsync($"LOCK TABLE {string.Join(", ", tables)} IN SHARE MODE;");
             return new PostgresFreeze(connection, transaction);
         }
@@ -142,8 +145,13 @@ public sealed class PostgresDatabase : IDatabase
     });
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<string?> WatchAsync(CancellationToken cancellationToken) =>
+        new PostgresWatch(_options, Place, _time).ReadAsync(_closing.Token, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
         await _app.DisposeAsync();
         if (_owner is not null)
         {
@@ -182,12 +190,13 @@ public sealed class PostgresDatabase : IDatabase
         await using var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken);
         if (context is null)
         {
-            await connection.ExecuteAsync(PostgresSql.SetOperator);
+            await connection.ExecuteAsync(_options.Durability == Durability.Full ? PostgresSql.SetOperator : PostgresSql.SetOperatorRelaxed);
         }
         else
         {
             var wide = ((int)context.Reach).ToString(CultureInfo.InvariantCulture);
-            await connection.ExecuteAsync(PostgresSql.SetContext, new { tenant = context.Tenant.Value, user = context.User.Value, wide });
+            var sql = _options.Durability == Durability.Full ? PostgresSql.SetContext : PostgresSql.SetContextRelaxed;
+            await connection.ExecuteAsync(sql, new { tenant = context.Tenant.Value, user = context.User.Value, wide });
         }
 
         if (readOnly)
@@ -195,7 +204,7 @@ public sealed class PostgresDatabase : IDatabase
             await connection.ExecuteAsync("SET TRANSACTION READ ONLY;");
         }
 
-        var result = await work(new DataSession(connection, transaction, context, Model, readOnly ? cancellationToken : CancellationToken.None));
+        var result = await work(new DataSession(connection, transaction, context, Model, readOnly ? cancellationToken : CancellationToken.None) { NotifySql = PostgresSql.Notify });
         // From here on the transaction is on its way: whether the caller still waits must not decide whether it is kept.
         await transaction.CommitAsync(CancellationToken.None);
         return result;

@@ -11,6 +11,9 @@ internal static class PostgresSources
     /// <summary>The setting that holds the owner's address.</summary>
     public const string OwnerSetting = "WITAN_DATABASE_OWNER";
 
+    /// <summary>Under which name the server lists the connections that listen.</summary>
+    public const string WatchName = "witan watch";
+
     private const int OwnerPoolMax = 4;
 
     /// <summary>How many statements a connection keeps prepared: all of ours.</summary>
@@ -21,6 +24,18 @@ internal static class PostgresSources
     /// <summary>The operator's statements may read a whole table: they are bounded by their own limits, not by a clock.</summary>
     public static NpgsqlDataSource? Owner(DataOptions options) =>
         options.OwnerUrl is null ? null : Build(PostgresUrl.Read(options.OwnerUrl, OwnerSetting), OwnerPoolMax, statementSeconds: 0);
+
+    /// <summary>One connection outside the pool, which must not lend out one that listens. A dead server is given up as soon.</summary>
+    public static NpgsqlDataSource Watch(DataOptions options, int answerSeconds)
+    {
+        var builder = PostgresUrl.Read(options.DatabaseUrl!, AppSetting);
+        builder.Pooling = false;
+        builder.Timeout = answerSeconds;
+        builder.CommandTimeout = answerSeconds;
+        builder.ApplicationName = WatchName;
+        builder.IncludeErrorDetail = false;
+        return NpgsqlDataSource.Create(builder);
+    }
 
     public static NpgsqlDataSource Required(NpgsqlDataSource? owner) => owner
         ?? throw new StorageException(StorageFault.Refused, $"This is the operator's work, and needs the address of the role that owns the tables. Set {OwnerSetting}.");

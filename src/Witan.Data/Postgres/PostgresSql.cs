@@ -8,8 +8,25 @@ internal static class PostgresSql
         SELECT set_config('witan.tenant', @tenant, true), set_config('witan.user', @user, true), set_config('witan.wide', @wide, true);
         """;
 
+    /// <summary>For a transaction that need not be on the disk when it is acknowledged.</summary>
+    internal const string RelaxCommit = "SET LOCAL synchronous_commit = off;";
+
+    /// <summary>Both in one message to the server.</summary>
+    internal const string SetContextRelaxed = SetContext + RelaxCommit;
+
+    /// <summary>Tells those who listen, when the transaction commits.</summary>
+    internal const string Notify = "SELECT pg_notify('witan_changes', @payload);";
+
+    internal const string Listen = "LISTEN witan_changes;";
+
+    /// <summary>Asks whether the server is there.</summary>
+    internal const string Ask = "SELECT 1;";
+
     /// <summary>Lets the owner pass the policies, for this transaction alone. It is worth nothing to any other role.</summary>
     internal const string SetOperator = "SELECT set_config('witan.operator', 'on', true);";
+
+    /// <summary>Both in one message to the server.</summary>
+    internal const string SetOperatorRelaxed = SetOperator + RelaxCommit;
 
     /// <summary>One key for all migrations: any number will do, as long as every version of the program takes the same one.</summary>
     internal const string LockMigrations = "SELECT pg_advisory_xact_lock(375324393806);";

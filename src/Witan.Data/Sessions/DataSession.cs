@@ -9,6 +9,9 @@ namespace Witan.Data.Sessions;
 /// <remarks>For one caller at a time, and only until the work that it was handed to ends.</remarks>
 public sealed class DataSession
 {
+    /// <summary>The most characters of what <see cref="NotifyAsync"/> tells.</summary>
+    public const int NotePayloadMax = 200;
+
     private readonly StatementCheck? _check;
     private readonly DbTransaction? _transaction;
     private readonly CancellationToken _cancellationToken;
@@ -31,6 +34,28 @@ public sealed class DataSession
 
     /// <summary>Gets what the engine has prepared; null when it leaves that to the general way.</summary>
     internal IPreparedStatements? Prepared { get; init; }
+
+    /// <summary>Gets the statement that tells watchers; null where the engine has none.</summary>
+    internal string? NotifySql { get; init; }
+
+    /// <summary>Tells those who watch the database, in this process and in others, once the transaction is committed; see <see cref="IDatabase.WatchAsync"/>.</summary>
+    /// <remarks>On SQLite nothing needs to be done: watchers see every write. The same payload twice in a transaction is told once. Every program
+    /// that may connect to the database can hear it, whosever it is: ids only, never content.</remarks>
+    /// <param name="payload">What to tell, up to <see cref="NotePayloadMax"/> characters.</param>
+    /// <exception cref="ArgumentException">It is longer.</exception>
+    public Task NotifyAsync(string payload)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        if (payload.Length > NotePayloadMax)
+        {
+            throw new ArgumentException($"A note has up to {NotePayloadMax} characters, and this one {payload.Length}.", nameof(payload));
+        }
+
+        // Past the check, which keeps the engine's own functions from stores: this is the only one that they may have, and it reads no row.
+        return NotifySql is null
+            ? Task.CompletedTask
+            : Connection.ExecuteAsync(new CommandDefinition(NotifySql, new { payload }, _transaction, cancellationToken: _cancellationToken));
+    }
 
     /// <summary>Runs a statement and counts the rows that it touched.</summary>
     /// <param name="sql">A constant.</param>

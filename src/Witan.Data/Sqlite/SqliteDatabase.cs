@@ -10,16 +10,19 @@ using Witan.Kernel.Identity;
 namespace Witan.Data.Sqlite;
 
 /// <summary>One SQLite file: one writer that commits in batches, readers beside it.</summary>
-/// <remarks>WAL with <c>synchronous=FULL</c>: when <see cref="WriteAsync{T}"/> returns, the rows are on the disk.</remarks>
+/// <remarks>WAL with <c>synchronous=FULL</c>: when <see cref="WriteAsync{T}"/> returns, the rows are on the disk, unless <see cref="Durability.Normal"/> was asked for.</remarks>
 public sealed class SqliteDatabase : IDatabase
 {
     private readonly DataOptions _options;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _closing = new();
 
     private SqliteDatabase(DataOptions options, DataModel model, SqliteConnection connection, TimeProvider time)
     {
         _options = options;
+        _time = time;
         Model = model;
         _writer = new SqliteWriter(connection, options, time);
         _readers = new SqliteReaders(() => ConnectReader(options), options.ReadersMax);
@@ -92,8 +95,13 @@ public sealed class SqliteDatabase : IDatabase
     }));
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<string?> WatchAsync(CancellationToken cancellationToken) =>
+        new SqliteWatch(() => ConnectReader(_options), _options, _time).ReadAsync(_closing.Token, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
         _readers.Dispose();
         await _writer.DisposeAsync();
     }

@@ -20,7 +20,7 @@ internal static class SqliteSettings
 
     public static string Pragmas(DataOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"PRAGMA busy_timeout = {(int)options.LockWait.TotalMilliseconds}; PRAGMA synchronous = FULL;");
+        $"PRAGMA busy_timeout = {(int)options.LockWait.TotalMilliseconds}; PRAGMA synchronous = {(options.Durability == Durability.Full ? "FULL" : "NORMAL")};");
 
     /// <summary>Sets the journal mode, which the file keeps.</summary>
     /// <remarks>

@@ -30,7 +30,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         var at = Now;
         // Serialized before the transaction begins: nobody waits on the writer while JSON is made.
         var rows = Rows(expectedVersion, at, events);
-        var recorded = events.Select((item, index) => new RecordedEvent(expectedVersion + index + 1, at, item)).ToList();
+        var recorded = Recorded(rows, at, events);
         var appended = await database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
             context,
             async session =>
@@ -43,6 +43,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 await InsertAsync(session, run, rows);
                 await JournalWrites.ScheduleAsync(session, run, events, at);
                 await ProjectAsync(session, new JournalEntry(run, recorded));
+                await session.NotifyAsync(Note(context, run));
                 return recorded;
             },
             cancellationToken);
@@ -57,7 +58,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         JournalAppend.CheckFork(at, events);
         var now = Now;
         var rows = Rows(at, now, events);
-        var own = events.Select((item, index) => new RecordedEvent(at + index + 1, now, item)).ToList();
+        var own = Recorded(rows, now, events);
         var forked = await database.WriteAsync<Result<IReadOnlyList<RecordedEvent>>>(
             context,
             async session =>
@@ -84,6 +85,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 await JournalWrites.ScheduleAsync(session, run, events, now);
                 await ProjectAsync(session, new JournalEntry(run, copied) { IsCopy = true });
                 await ProjectAsync(session, new JournalEntry(run, own));
+                await session.NotifyAsync(Note(context, run));
                 return copied.Concat(own).ToList();
             },
             cancellationToken);
@@ -156,6 +158,12 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
             await session.ExecuteAsync(JournalSql.InsertEvent, new { run = run.Value, row.Seq, at = row.AtMs, row.Type, row.Payload });
         }
     }
+
+    private static List<RecordedEvent> Recorded(List<EventRow> rows, DateTimeOffset at, IReadOnlyList<RunEvent> events) =>
+        [.. rows.Zip(events, (row, item) => new RecordedEvent(row.Seq, at, item) { PayloadLength = row.Payload.Length })];
+
+    /// <summary>What other processes are told: they read the rest under their own context.</summary>
+    private static string Note(TenantContext context, RunId run) => RunNotes.Write(context.Tenant, run);
 
     private async Task ProjectAsync(DataSession session, JournalEntry entry)
     {

@@ -52,7 +52,7 @@ internal sealed class MemoryRun
             Due = now;
         }
 
-        return [.. events.Select((item, index) => new RecordedEvent(before + index + 1, now, item))];
+        return [.. events.Select((item, index) => new RecordedEvent(before + index + 1, now, item) { PayloadLength = _rows[before + index].Payload.Length })];
     }
 
     public bool Hold(RunHolder holder, DateTimeOffset until, DateTimeOffset now)
@@ -80,7 +80,7 @@ internal sealed class MemoryRun
     }
 
     public List<RecordedEvent> Read(EventCatalog catalog, long after = 0, int limit = int.MaxValue) =>
-        [.. _rows.Skip((int)after).Take(limit).Select((row, index) => new RecordedEvent(after + index + 1, row.At, catalog.Read(row.Name, row.Payload)))];
+        [.. _rows.Skip((int)after).Take(limit).Select((row, index) => new RecordedEvent(after + index + 1, row.At, catalog.Read(row.Name, row.Payload)) { PayloadLength = row.Payload.Length })];
 
     public RunHead Head(RunId run, EventCatalog catalog)
     {

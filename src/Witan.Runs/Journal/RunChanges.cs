@@ -13,6 +13,9 @@ public sealed class RunChanges
 {
     private readonly ConcurrentDictionary<(TenantId Tenant, RunId Run), ImmutableList<Action<IReadOnlyList<RecordedEvent>?>>> _listeners = new();
 
+    /// <summary>Gets how many runs somebody listens for.</summary>
+    public int Listeners => _listeners.Count;
+
     /// <summary>Calls back on every change of a run until the result is disposed.</summary>
     /// <param name="tenant">The run's tenant.</param>
     /// <param name="run">The run.</param>

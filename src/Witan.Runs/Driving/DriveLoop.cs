@@ -18,6 +18,25 @@ internal sealed class DriveLoop<TState>(
     DriverOptions options)
 {
     private readonly Dictionary<string, Flight> _flights = new(StringComparer.Ordinal);
+    private volatile string? _bark;
+
+    /// <summary>Asks to close the run, for the watchdog's reason, once what ended by now has landed.</summary>
+    public void Bark(string reason)
+    {
+        _bark = reason;
+        wake.Set();
+    }
+
+    /// <summary>Closes the run for the watchdog; one that has just reached its end keeps its result.</summary>
+    public async Task CloseAsync(string reason)
+    {
+        await drive.AppendAsync(control => control.Paused is not null
+            ? []
+            : [protocol.Next(drive.State).Count == 0 && control.Waits.IsEmpty
+                ? new RunClosed { Outcome = RunOutcome.Completed, Reason = "The protocol reached its end." }
+                : new RunClosed { Outcome = RunOutcome.Stopped, Reason = reason }]);
+        wake.Set();
+    }
 
     /// <summary>Drives until there is nothing left to do here.</summary>
     public async Task<Result<DriveOutcome>> RunAsync()
@@ -27,6 +46,11 @@ internal sealed class DriveLoop<TState>(
             while (true)
             {
                 await LandAsync();
+                if (_bark is { } reason && !drive.IsEnded)
+                {
+                    await CloseAsync(reason);
+                }
+
                 if (drive.IsEnded || request.Abort.IsCancellationRequested || drive.Control.Paused is { BreaksOff: true })
                 {
                     await BreakOffAsync();

@@ -70,7 +70,7 @@ public sealed class RunDriver<TState>
         var loop = new DriveLoop<TState>(_journal, _protocol, _executor, drive, request, wake, _time, _options);
         await using var stop = request.Stop.Register(wake.Set);
         await using var abort = request.Abort.Register(wake.Set);
-        await using var watchdog = new Watchdog(_time, () => drive.Control, reason => _ = StopAsync(drive, reason, wake));
+        await using var watchdog = new Watchdog(_time, () => drive.Control, reason => _ = StopAsync(loop, reason));
         var watching = WatchAsync(drive, request.Holder, wake, ended.Token);
         try
         {
@@ -127,23 +127,19 @@ public sealed class RunDriver<TState>
         }
     }
 
-    /// <summary>Closes the run for the watchdog; a run that has just reached its end keeps its result.</summary>
-    private async Task StopAsync(Drive<TState> drive, string reason, Wake wake)
+    /// <summary>Tells the loop to close the run, and does it in its stead when it does not come to it.</summary>
+    private async Task StopAsync(DriveLoop<TState> loop, string reason)
     {
         try
         {
-            await drive.AppendAsync(control => control.Paused is not null
-                ? []
-                : [_protocol.Next(drive.State).Count == 0 && control.Waits.IsEmpty
-                    ? new RunClosed { Outcome = RunOutcome.Completed, Reason = "The protocol reached its end." }
-                    : new RunClosed { Outcome = RunOutcome.Stopped, Reason = reason }]);
+            loop.Bark(reason);
+            await Task.Delay(_options.AbandonAfter, _time, CancellationToken.None);
+            await loop.CloseAsync(reason);
         }
         catch (Data.StorageException)
         {
             // The loop meets the same fault at its next append.
         }
-
-        wake.Set();
     }
 
     private async Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder)

@@ -1,6 +1,7 @@
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Feed;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 using Witan.Runs.Tests.Driving;
 using Witan.Testing.Journals;
@@ -120,5 +121,5 @@ internal sealed class FeedTrial : IDisposable
         _ends.Dispose();
     }
 
-    private static RunOpened Opened => new() { Kind = "test", Title = "feed", DefinitionHash = "hash", Seed = 1, StepsMax = 10 };
+    private static RunOpened Opened => new() { Kind = "test", Title = "feed", DefinitionHash = "hash", Seed = 1, Limits = new RunLimits { StepsMax = 10 } };
 }

@@ -13,6 +13,16 @@ internal sealed class HookedJournal(IJournal inner) : IJournal
 
     public Func<IReadOnlyList<RecordedEvent>, Task<IReadOnlyList<RecordedEvent>>> OnPage { get; set; } = Task.FromResult;
 
+    public Task<Result<IReadOnlyList<RecordedEvent>>> ForkAsync(
+        TenantContext context, RunId source, long at, RunId run, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken) =>
+        inner.ForkAsync(context, source, at, run, events, cancellationToken);
+
+    public Task<Result<RunHead>> HoldAsync(TenantContext context, RunId run, RunHolder holder, DateTimeOffset until, CancellationToken cancellationToken) =>
+        inner.HoldAsync(context, run, holder, until, cancellationToken);
+
+    public Task<bool> RestAsync(TenantContext context, RunId run, long version, RunStatus status, DateTimeOffset? due, CancellationToken cancellationToken) =>
+        inner.RestAsync(context, run, version, status, due, cancellationToken);
+
     public Task<Result<IReadOnlyList<RecordedEvent>>> AppendAsync(
         TenantContext context, RunId run, long expectedVersion, IReadOnlyList<RunEvent> events, CancellationToken cancellationToken) =>
         inner.AppendAsync(context, run, expectedVersion, events, cancellationToken);

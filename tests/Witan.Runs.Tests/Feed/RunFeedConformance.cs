@@ -3,6 +3,7 @@ using Witan.Data.Model;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Feed;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 using Witan.Runs.Tests.Driving;
 using Witan.Testing.Databases;
@@ -127,7 +128,7 @@ public abstract class RunFeedConformance(DatabaseEngine engine) : IAsyncLifetime
     private async Task<RunId> OpenAsync()
     {
         var run = RunId.New(TimeProvider.System);
-        await AppendAsync(Here, run, 0, [new RunOpened { Kind = "test", Title = "feed", DefinitionHash = "hash", Seed = 1, StepsMax = 10 }]);
+        await AppendAsync(Here, run, 0, [new RunOpened { Kind = "test", Title = "feed", DefinitionHash = "hash", Seed = 1, Limits = new RunLimits { StepsMax = 10 } }]);
         return run;
     }
 

@@ -1,6 +1,7 @@
 using Witan.Data;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Runs.Events;
 using Witan.Runs.Feed;
 using Witan.Runs.Journal;
 
@@ -36,7 +37,7 @@ public sealed class RunFeedTests
         using var trial = new FeedTrial();
         await trial.AppendToAsync(3);
         await trial.CloseAsync();
-        await trial.AppendToAsync(5);
+        await trial.AppendAsync(new CallSettled { Call = "step#1", CostUsd = 0.01m, Orphaned = true });
         for (var after = 0; after <= 5; after++)
         {
             var items = await trial.TakeAsync(after);

@@ -117,7 +117,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IJournal.PageLimit);
-        return EventsAsync(context, JournalSql.SelectPage, new { run = run.Value, after, limit }, cancellationToken);
+        return EventsAsync(context, JournalSql.SelectPage, new { run = run.Value, afterSeq = after, limit }, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -84,7 +84,7 @@ internal static class JournalSql
     internal const string SelectPage = """
         SELECT seq, at_ms AS AtMs, type, payload
           FROM run_events
-         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run AND seq > @after
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run AND seq > @afterSeq
          ORDER BY seq
          LIMIT @limit;
         """;

@@ -9,6 +9,7 @@ internal static partial class StatementParameters
     {
         ["action"] = "action",
         ["actor"] = "actor",
+        ["afterSeq"] = 1L,
         ["after"] = "run_id 000090~",
         ["at"] = 1L,
         ["atMs"] = 1L,

@@ -78,7 +78,8 @@ public sealed class RunDriver<TState>
         }
         finally
         {
-            await ended.CancelAsync();
+            // Not CancelAsync: what listens only sets a flag, and a simulation must not lose a thread of its own here.
+            ended.Cancel();
             await watching;
             ended.Dispose();
         }

@@ -1,11 +1,13 @@
 using Witan.Benchmarks.Backups;
 using Witan.Benchmarks.Cases;
+using Witan.Benchmarks.Feed;
 using Witan.Benchmarks.GroupCommit;
 
 return args switch
 {
     ["group-commit", .. var rest] => await GroupCommitCommand.RunAsync(rest),
     ["cases", .. var rest] => await CasesCommand.RunAsync(rest),
+    ["feed", .. var rest] => await FeedCommand.RunAsync(rest),
     ["backup", .. var rest] => await BackupCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -13,6 +15,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: Witan.Benchmarks group-commit [--writers N] [--seconds N] [--runs N] [--data DIR]");
+    Console.Error.WriteLine("       Witan.Benchmarks feed [--subscribers N] [--rate N] [--seconds N] [--runs N] [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");
     return 2;

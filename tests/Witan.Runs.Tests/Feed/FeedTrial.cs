@@ -107,7 +107,7 @@ internal sealed class FeedTrial : IDisposable
     {
         while (!holds())
         {
-            await Task.Delay(5, Ends);
+            await Task.Delay(1, Ends);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Witan.Data;
 using Witan.Data.Model;
+using Witan.Runs.Activation;
 
 namespace Witan.Runs;
 
@@ -15,6 +17,7 @@ public static class RunsData
         new Table("run_definitions", TableScope.Tenant, TableRights.Append, Table.TenantColumn, "definition_hash"),
         new Table("run_snapshots", TableScope.User, TableRights.All, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true }) with
     {
+        Machinery = new Machinery(DatabaseEngine.PostgreSql, QuartzTables.Names),
         Checks = [new ConsistencyCheck("every run's head stands at its last event, and its events are numbered without gaps", OperatorRunSql.HeadsOutOfStep)],
     };
 }

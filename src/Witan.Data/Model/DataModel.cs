@@ -23,6 +23,11 @@ public sealed class DataModel
     /// <summary>Gets the tables; one that refers to another stands behind it.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
+    /// <summary>Gives the names of the tables that software of others keeps in an engine.</summary>
+    /// <param name="engine">The engine.</param>
+    public IReadOnlyList<string> Machinery(DatabaseEngine engine) =>
+        [.. Modules.Select(module => module.Machinery).Where(machinery => machinery?.Engine == engine).SelectMany(machinery => machinery!.Tables)];
+
     /// <summary>Gets the check that every statement for a tenant passes.</summary>
     public StatementCheck StatementCheck { get; }
 

@@ -32,7 +32,12 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
                 Police(table, standing[table.Name]);
             }
 
-            Grant(table);
+            Grant(table.Name, table.Rights);
+        }
+
+        foreach (var name in model.Machinery(DatabaseEngine.PostgreSql).Where(standing.ContainsKey))
+        {
+            Grant(name, TableRights.All);
         }
 
         if (appRole is not null)
@@ -74,20 +79,20 @@ internal sealed class PostgresProtection(DbConnection connection, string? appRol
         }
     }
 
-    private void Grant(Table table)
+    private void Grant(string table, TableRights granted)
     {
         if (appRole is null)
         {
             return;
         }
 
-        connection.Execute($"REVOKE ALL ON {table.Name} FROM {Quoted(appRole)}, PUBLIC;");
+        connection.Execute($"REVOKE ALL ON {table} FROM {Quoted(appRole)}, PUBLIC;");
         var rights = string.Join(", ", Enum.GetValues<TableRights>()
-            .Where(right => right is TableRights.Select or TableRights.Insert or TableRights.Update or TableRights.Delete && table.Rights.HasFlag(right))
+            .Where(right => right is TableRights.Select or TableRights.Insert or TableRights.Update or TableRights.Delete && granted.HasFlag(right))
             .Select(right => right.ToString().ToUpperInvariant()));
         if (rights.Length > 0)
         {
-            connection.Execute($"GRANT {rights} ON {table.Name} TO {Quoted(appRole)};");
+            connection.Execute($"GRANT {rights} ON {table} TO {Quoted(appRole)};");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PostgresSources
     private const int OwnerPoolMax = 4;
 
     /// <summary>How many statements a connection keeps prepared: all of ours.</summary>
-    private const int PreparedMax = 128;
+    public const int PreparedMax = 128;
 
     public static NpgsqlDataSource App(DataOptions options) => Build(PostgresUrl.Read(options.DatabaseUrl!, AppSetting), options.PoolMax, statementSeconds: 30);
 

@@ -14,13 +14,14 @@ public static class CatalogueCheck
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var known = model.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var machinery = model.Machinery(catalogue.Engine);
+        var known = model.Tables.Select(table => table.Name).Concat(machinery).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. catalogue.Tables.Except(known).Select(table => $"{table} stands in the database and not in the model."),
             .. known.Except(catalogue.Tables).Select(table => $"{table} stands in the model and not in the database."),
             .. model.Tables.Where(table => catalogue.Tables.Contains(table.Name)).SelectMany(table => FaultsOf(table, catalogue)),
-            .. catalogue.Columns.SelectMany(column => FaultsOf(column, catalogue.Engine)),
+            .. catalogue.Columns.Where(column => !machinery.Contains(column.Table)).SelectMany(column => FaultsOf(column, catalogue.Engine)),
             .. catalogue.References.GroupBy(reference => (reference.Table, reference.Name)).SelectMany(key => FaultsOfReference(model, [.. key])),
             .. OrderFaults(model, catalogue),
         ];

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using Witan.Data;
 using Witan.Data.Model;
 using Witan.Testing.Databases;
 
@@ -29,7 +30,8 @@ public static class PostgresCheck
             .. (await connection.QueryAsync<string>(CatalogueSql.ColumnGrants)).Select(column => $"{column} has grants of its own."),
             .. model.Tables.Join(tables, table => table.Name, row => row.Name, FaultsOfTable).SelectMany(faults => faults),
             .. model.Tables.SelectMany(table => FaultsOfPolicies(table, [.. policies[table.Name]])),
-            .. model.Tables.SelectMany(table => FaultsOfGrants(table, [.. grants[table.Name]])),
+            .. model.Tables.SelectMany(table => FaultsOfGrants(table.Name, table.Rights, [.. grants[table.Name]])),
+            .. model.Machinery(DatabaseEngine.PostgreSql).SelectMany(table => FaultsOfGrants(table, TableRights.All, [.. grants[table]])),
         ];
     }
 
@@ -76,18 +78,18 @@ public static class PostgresCheck
         ];
     }
 
-    private static IEnumerable<string> FaultsOfGrants(Table table, IReadOnlyList<GrantRow> found)
+    private static IEnumerable<string> FaultsOfGrants(string table, TableRights rights, IReadOnlyList<GrantRow> found)
     {
         var wanted = Enum.GetValues<TableRights>()
-            .Where(right => right is TableRights.Select or TableRights.Insert or TableRights.Update or TableRights.Delete && table.Rights.HasFlag(right))
+            .Where(right => right is TableRights.Select or TableRights.Insert or TableRights.Update or TableRights.Delete && rights.HasFlag(right))
             .Select(right => right.ToString().ToUpperInvariant()).ToList();
         var program = found.Where(grant => grant.Grantee == PostgresServer.App).Select(grant => grant.Privilege).ToList();
         var others = found.Where(grant => grant.Grantee is not (PostgresServer.App or PostgresServer.Owner)).ToList();
         return
         [
-            .. wanted.Except(program).Select(right => $"The program lacks {right} on {table.Name}."),
-            .. program.Except(wanted).Select(right => $"The program has {right} on {table.Name}, which the model does not give it."),
-            .. others.Select(grant => $"{grant.Grantee} has {grant.Privilege} on {table.Name}."),
+            .. wanted.Except(program).Select(right => $"The program lacks {right} on {table}."),
+            .. program.Except(wanted).Select(right => $"The program has {right} on {table}, which the model does not give it."),
+            .. others.Select(grant => $"{grant.Grantee} has {grant.Privilege} on {table}."),
         ];
     }
 

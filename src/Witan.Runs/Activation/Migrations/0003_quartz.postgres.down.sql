@@ -1,0 +1,15 @@
+DROP TABLE quartz_job_status;
+DROP TABLE quartz_misfire_history;
+DROP TABLE quartz_execution_history;
+DROP TABLE quartz_locks;
+DROP TABLE quartz_scheduler_state;
+DROP TABLE quartz_fired_triggers;
+DROP TABLE quartz_paused_job_grps;
+DROP TABLE quartz_paused_trigger_grps;
+DROP TABLE quartz_calendars;
+DROP TABLE quartz_blob_triggers;
+DROP TABLE quartz_simprop_triggers;
+DROP TABLE quartz_cron_triggers;
+DROP TABLE quartz_simple_triggers;
+DROP TABLE quartz_triggers;
+DROP TABLE quartz_job_details;

@@ -19,6 +19,7 @@ internal static class StatementTexts
         ["Witan.Boards.Personas.OperatorPersonaSql"] = "Rows of all tenants come with the program.",
         ["Witan.Boards.Storage.OperatorSessionSql"] = "A check of the operator's compares the projections of all tenants.",
         ["Witan.Runs.OperatorRunSql"] = "A check of the operator's compares the journals of all tenants.",
+        ["Witan.Runs.Activation.DispatchSql"] = "A lock between the nodes of a cluster; it names no table.",
         ["Witan.Data.Postgres.PostgresSql"] = "The engine sets the context itself, and asks the catalogue when the program starts.",
     };
 

@@ -1,0 +1,19 @@
+namespace Witan.Runs.Tests.Activation;
+
+/// <summary>Waits for what must come true.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(60);
+
+    public static async Task TrueAsync(Func<bool> condition, string what) => await TrueAsync(() => Task.FromResult(condition()), what);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Most, $"It never came to this: {what}.");
+            await Task.Delay(20);
+        }
+    }
+}

@@ -10,11 +10,12 @@ return args switch
     ["script", var directory] => await ScriptCommand.RunAsync(directory),
     ["neighbours", var directory] => await NeighboursCommand.RunAsync(directory),
     ["migrate", var directory] => await MigrateCommand.RunAsync(directory),
+    ["drive", var address, var steps, var stepMs] => await DriveCommand.RunAsync(address, int.Parse(steps, CultureInfo.InvariantCulture), int.Parse(stepMs, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR");
+    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR | drive URL STEPS STEP_MS");
     return 2;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Witan.Data.Postgres;
@@ -18,6 +19,12 @@ internal static class PostgresSources
 
     /// <summary>How many statements a connection keeps prepared: all of ours.</summary>
     public const int PreparedMax = 128;
+
+    /// <summary>
+    /// How long a transaction of the program may stand idle, in milliseconds. Ours ask on within microseconds; a process that is frozen
+    /// amid one would keep other nodes from appending to its run until it wakes.
+    /// </summary>
+    private const int FrozenAfterMs = 10_000;
 
     public static NpgsqlDataSource App(DataOptions options) => Build(PostgresUrl.Read(options.DatabaseUrl!, AppSetting), options.PoolMax, statementSeconds: 30);
 
@@ -53,6 +60,7 @@ internal static class PostgresSources
     private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder builder, int poolMax, int statementSeconds)
     {
         builder.MaxPoolSize = poolMax;
+        builder.Options = statementSeconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"-c idle_in_transaction_session_timeout={FrozenAfterMs}") : null;
         builder.CommandTimeout = statementSeconds;
         builder.MaxAutoPrepare = PreparedMax;
         builder.ApplicationName = "witan";

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 using Witan.Data;
@@ -30,13 +32,13 @@ internal sealed class QuartzHost : IAsyncDisposable
 
     /// <summary>Makes a scheduler under a name of its own.</summary>
     /// <exception cref="StorageException">The address of the database cannot be read.</exception>
-    public static async Task<QuartzHost> BuildAsync(DataOptions data, RunWorkerOptions options, RunJob job, CancellationToken cancellationToken)
+    public static async Task<QuartzHost> BuildAsync(DataOptions data, RunWorkerOptions options, RunJob job, ILogger logger, CancellationToken cancellationToken)
     {
         // A process that stopped amid a transaction holds Quartz's lock, too: for as long as a dead node may be silent, not longer.
         var source = data.DatabaseUrl is null ? null : MachinerySource.Open(data, options.ConnectionsMax, options.DeadAfter, options.DeadAfter + options.DeadAfter);
         try
         {
-            var factory = QuartzSchedulerBuilder.Create(quartz => Configure(quartz, options, job, source)).Build();
+            var factory = QuartzSchedulerBuilder.Create(quartz => Configure(quartz, options, job, logger, source)).Build();
             return new QuartzHost(factory, source, await factory.GetScheduler(cancellationToken));
         }
         catch
@@ -53,7 +55,7 @@ internal sealed class QuartzHost : IAsyncDisposable
         await DisposeAsync(_source);
     }
 
-    private static void Configure(IQuartzBuilder quartz, RunWorkerOptions options, RunJob job, NpgsqlDataSource? source)
+    private static void Configure(IQuartzBuilder quartz, RunWorkerOptions options, RunJob job, ILogger logger, NpgsqlDataSource? source)
     {
         quartz.ConfigureScheduler(scheduler =>
         {
@@ -61,6 +63,8 @@ internal sealed class QuartzHost : IAsyncDisposable
             scheduler.InstanceId = $"{Environment.MachineName}:{Environment.ProcessId}:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
         });
+        var log = new QuartzLog(logger);
+        quartz.Services.AddSingleton<ILoggerFactory>(log).AddSingleton<ILoggerProvider>(log);
         quartz.UseDefaultThreadPool(options.ConcurrencyPerNode);
         quartz.UseJobFactory(new RunJobFactory(job));
         if (source is null)
@@ -90,8 +94,10 @@ internal sealed class QuartzHost : IAsyncDisposable
         });
         store.UseClustering(cluster =>
         {
-            cluster.CheckinInterval = options.DeadAfter / 3;
-            cluster.CheckinMisfireThreshold = options.DeadAfter * 2 / 3;
+            // Whole milliseconds: with a part of one, Quartz fails to check in.
+            var third = TimeSpan.FromMilliseconds(Math.Floor(options.DeadAfter.TotalMilliseconds / 3));
+            cluster.CheckinInterval = third;
+            cluster.CheckinMisfireThreshold = third + third;
         });
     }
 

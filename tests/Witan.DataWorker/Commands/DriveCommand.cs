@@ -18,7 +18,7 @@ internal static class DriveCommand
         await using var database = await Databases.OpenAsync(options, new DataModel(RunsData.Module), TimeProvider.System, CancellationToken.None);
         var drives = new SteppedDrives(database, new DatabaseJournal(database, new EventCatalog(), TimeProvider.System), steps, TimeSpan.FromMilliseconds(stepMs));
         await using var worker = new RunWorker(
-            drives, new DatabaseDueRuns(new DueWork(database)), options, new RunWorkerOptions { ConcurrencyPerNode = PerNode }, TimeProvider.System);
+            drives, new DatabaseDueRuns(new DueWork(database)), options, new RunWorkerOptions { ConcurrencyPerNode = PerNode }, TimeProvider.System, new Complaints());
         await worker.StartAsync(CancellationToken.None);
         Lines.Print($"started {worker.Name}");
         await Console.In.ReadToEndAsync(CancellationToken.None);

@@ -9,12 +9,13 @@ namespace Witan.Runs.Tests.Activation;
 internal sealed class ClusterNode : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _complaints = [];
     private readonly Task _reading;
 
     private ClusterNode(Process process)
     {
         _process = process;
-        _reading = Task.Run(ReadAsync);
+        _reading = Task.WhenAll(Task.Run(ReadAsync), Task.Run(ListenAsync));
     }
 
     /// <summary>What it said, in order: what happened, to which run, and when.</summary>
@@ -54,6 +55,16 @@ internal sealed class ClusterNode : IAsyncDisposable
 
         await _reading;
         _process.Dispose();
+    }
+
+    public override string ToString() => string.Join('\n', Said.Select(said => $"{said.At:HH:mm:ss.fff} {said.What} {said.Run}").Concat(_complaints));
+
+    private async Task ListenAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            _complaints.Enqueue(line);
+        }
     }
 
     private async Task ReadAsync()

@@ -53,7 +53,7 @@ public sealed class RunClusterTests : IAsyncLifetime
         await using var one = await StartAsync(all);
         await using (var two = await StartAsync(all))
         {
-            await Eventually.TrueAsync(async () => (await one.NodesAsync(CancellationToken.None)).Count == 2, "both nodes are listed");
+            await Eventually.TrueAsync(async () => (await one.NodesAsync(CancellationToken.None)).Count == 2, "both nodes are listed", () => string.Join("; ", one.NodesAsync(CancellationToken.None).GetAwaiter().GetResult()));
             var nodes = await one.NodesAsync(CancellationToken.None);
             Assert.Equal([one.Name, two.Name], nodes.Select(node => node.Name));
             Assert.Equal([true, false], nodes.Select(node => node.IsThis));
@@ -112,7 +112,7 @@ public sealed class RunClusterTests : IAsyncLifetime
         var drives = ScriptedDrives.Finishing(_due, TimeSpan.Zero);
         using var flight = new DrivesInFlight();
         var job = new RunJob(drives, _due, flight, Quick, TimeProvider.System, () => 0, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        await using var host = await QuartzHost.BuildAsync(_place.Options, Quick, job, CancellationToken.None);
+        await using var host = await QuartzHost.BuildAsync(_place.Options, Quick, job, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, CancellationToken.None);
         var run = _due.Add("tenant", "run", Now);
 
         var asleep = new Dispatcher(host.Scheduler, new SleepyTurn(host.Turn, Quick.DeadAfter + TimeSpan.FromSeconds(1)), _due, Quick, TimeProvider.System);

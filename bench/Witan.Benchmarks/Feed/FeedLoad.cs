@@ -1,6 +1,7 @@
 using Witan.Data;
 using Witan.Kernel.Identity;
 using Witan.Runs.Feed;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Benchmarks.Feed;
@@ -38,7 +39,7 @@ internal sealed class FeedLoad(FeedBenchOptions options)
         var journal = new DatabaseJournal(database, new EventCatalog().Add("bench.event", BenchJson.Default.BenchEvent), Clock) { Changes = changes };
         using var feed = new RunFeed(journal, changes, new RunFeedOptions(), Clock);
         var run = RunId.New(Clock);
-        var opened = new RunOpened { Kind = "bench", Title = "feed", DefinitionHash = "bench", Seed = 1, StepsMax = 1 };
+        var opened = new RunOpened { Kind = "bench", Title = "feed", DefinitionHash = "bench", Seed = 1, Limits = new RunLimits { StepsMax = 1 } };
         await AppendAsync(journal, run, 0, opened, cancellationToken);
         // The first second warms up: its events are delivered and checked, but not timed.
         var warmUp = 1 + options.EventsPerSecond;

@@ -3,7 +3,10 @@ using Witan.Data.Due;
 using Witan.Data.Model;
 using Witan.Runs;
 using Witan.Runs.Activation;
+using Witan.Runs.Definitions;
+using Witan.Runs.Engine;
 using Witan.Runs.Journal;
+using Witan.Testing.Scripts;
 
 namespace Witan.DataWorker.Commands;
 
@@ -16,7 +19,11 @@ internal static class DriveCommand
     {
         var options = new DataOptions { Directory = Path.GetTempPath(), DatabaseUrl = address };
         await using var database = await Databases.OpenAsync(options, new DataModel(RunsData.Module), TimeProvider.System, CancellationToken.None);
-        var drives = new SteppedDrives(database, new DatabaseJournal(database, new EventCatalog(), TimeProvider.System), steps, TimeSpan.FromMilliseconds(stepMs));
+        var changes = new RunChanges();
+        var journal = new DatabaseJournal(database, ScriptHost.Catalog(), TimeProvider.System) { Changes = changes };
+        var engine = ScriptHost.EngineOf(
+            Script.Of(steps, stepMs), new RunServices(journal, new RunDefinitions(database, TimeProvider.System), changes, TimeProvider.System), ToldDrives.Telling());
+        var drives = new ToldDrives(engine);
         await using var worker = new RunWorker(
             drives, new DatabaseDueRuns(new DueWork(database)), options, new RunWorkerOptions { ConcurrencyPerNode = PerNode }, TimeProvider.System, new Complaints());
         await worker.StartAsync(CancellationToken.None);

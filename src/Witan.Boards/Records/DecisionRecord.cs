@@ -5,7 +5,7 @@ using Witan.Boards.Swarm.Events;
 namespace Witan.Boards.Records;
 
 /// <summary>The outcome of a deliberation. Rendered from the journal's events alone; the same events give the same bytes.</summary>
-/// <remarks>It holds no clock and no run id: the journal keeps those (<c>witan show</c>), and two runs of one input can be compared.</remarks>
+/// <remarks>It holds no clock and no id of its run: the journal keeps those (<c>witan show</c>), and two runs of one input can be compared. A copy names the run it was copied from.</remarks>
 public sealed record DecisionRecord
 {
     /// <summary>The version of the JSON form.</summary>
@@ -79,4 +79,7 @@ public sealed record DecisionRecord
 
     /// <summary>Gets what it took.</summary>
     public required Expense Expense { get; init; }
+
+    /// <summary>Gets where the deliberation was copied from; null when it was not.</summary>
+    public ForkOrigin? Origin { get; init; }
 }

@@ -47,6 +47,7 @@ public static class DecisionRecordBuilder
             Documents = [.. state.Brief.Documents.Select(document => new RecordedDocument(
                 document.Name, document.Text.Split('\n').Length, document.Bytes, document.Sha256, document.Notes))],
             Expense = Expense(state),
+            Origin = state.Forked is { } forked ? new ForkOrigin(forked.Parent, forked.At, state.Inherited) : null,
         };
     }
 

@@ -158,6 +158,7 @@ internal static class HtmlRecord
         page.Append("<h2>Documents, cost and origin</h2>\n");
         HtmlTable.List(page, [.. record.Documents.Select(document => $"{document.Name}: {document.Lines} lines, {document.Bytes} bytes, SHA-256 {document.Sha256[..16]}. {string.Join(' ', document.Notes)}")], "No document, only the question.");
         page.Append($"<p class=\"note\">{E(RecordText.Cost(record.Expense))}. Seed {record.Expense.Seed}, definition {E(record.Expense.DefinitionHash[..16])}. When the run began and ended, and its id, stand in the journal: witan list, witan show ID.</p>\n");
+        page.Append(record.Origin is { } origin ? $"<p class=\"note\">{E(RecordText.Origin(origin))}.</p>\n" : string.Empty);
         page.Append(record.Expense.FindingsLeftOut > 0 ? $"<p class=\"note\">{record.Expense.FindingsLeftOut} further findings were left out, because of the limit of {FindingsCheck.FindingsMax}.</p>\n" : string.Empty);
         page.Append(record.Expense.FindingsUncited > 0 ? $"<p class=\"note\">{record.Expense.FindingsUncited} findings were refused, because they cite no line that exists.</p>\n" : string.Empty);
         page.Append("</section>\n");

@@ -171,6 +171,7 @@ internal static class MarkdownRecord
     private static void AddOrigin(StringBuilder page, DecisionRecord record)
     {
         page.Append($"\n## Cost and origin\n\n- {RecordText.Cost(record.Expense)}\n- Seed {record.Expense.Seed}, definition {Code(record.Expense.DefinitionHash[..16])}\n");
+        page.Append(record.Origin is { } origin ? $"- {RecordText.Origin(origin)}\n" : string.Empty);
         page.Append("- When the run began and ended, and its id, stand in the journal: `witan list`, `witan show ID`\n");
         if (record.Expense.FindingsLeftOut > 0)
         {

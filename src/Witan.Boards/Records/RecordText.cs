@@ -61,6 +61,9 @@ internal static class RecordText
         return $"{vote} {outcome} {stances} {debate.Rounds} of at most {debate.RoundsMax} rounds were held. {debate.End}";
     }
 
+    public static string Origin(ForkOrigin origin) =>
+        $"A copy of run {origin.Parent} up to its event {origin.At}; {origin.CallsInherited} of the calls were made, and paid, there";
+
     public static string Cost(Expense expense)
     {
         var tokens = expense.InputTokens + expense.OutputTokens == 0

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm.Answers;
 using Witan.Boards.Swarm.Events;
+using Witan.Runs.Events;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Swarm;
@@ -48,6 +49,9 @@ public sealed record SwarmState
 
     /// <summary>Gets how many of the calls were copied with the run that this one was forked from, and paid there.</summary>
     public int Inherited { get; init; }
+
+    /// <summary>Gets where the run was copied from; null when it was not.</summary>
+    public RunForked? Forked { get; init; }
 
     /// <summary>Gets what people said to the run, in order.</summary>
     public ImmutableList<string> Interjections { get; init; } = [];

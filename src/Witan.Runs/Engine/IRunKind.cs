@@ -14,7 +14,7 @@ public interface IRunKind
     /// <summary>Gets the definition that new runs are opened under.</summary>
     RunDefinition Current { get; }
 
-    /// <summary>Says why a change of one of the protocol's own constraints cannot be taken; null when it can.</summary>
+    /// <summary>Says why a change of a limit, which is one that can be read, or of one of the protocol's own constraints cannot be taken; null when it can.</summary>
     /// <param name="name">The constraint.</param>
     /// <param name="value">Its new value.</param>
     Refusal? CheckConstraint(string name, string value);

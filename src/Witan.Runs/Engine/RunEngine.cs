@@ -4,6 +4,7 @@ using Witan.Runs.Activation;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 using Witan.Runs.Signals;
+using Witan.Runs.Travel;
 
 namespace Witan.Runs.Engine;
 
@@ -22,6 +23,7 @@ public sealed class RunEngine : IRunDrives
         Services = services;
         _kinds = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
         Signals = new RunSignals(services.Journal, services.Time, CheckConstraint);
+        Forks = new RunForks(services.Journal, services.Time, CheckConstraint);
     }
 
     /// <summary>Gets what every run needs.</summary>
@@ -29,6 +31,9 @@ public sealed class RunEngine : IRunDrives
 
     /// <summary>Gets what people may do to runs.</summary>
     public RunSignals Signals { get; }
+
+    /// <summary>Gets what copies runs.</summary>
+    public RunForks Forks { get; }
 
     /// <summary>Gets the holder that a worker of this process is.</summary>
     private static RunHolder Worker { get; } = new(ProcessName.Own, IsWorker: true);

@@ -16,7 +16,7 @@ public sealed class RunKind<TState> : IRunKind
     /// <summary>Initializes a new instance of the <see cref="RunKind{TState}"/> class.</summary>
     /// <param name="current">The definition that new runs are opened under; it names the kind.</param>
     /// <param name="rules">Makes rules for a definition; null when the code does not know its version.</param>
-    /// <param name="constraints">Checks the protocol's own constraints; null when it has none.</param>
+    /// <param name="constraints">Checks the protocol's own constraints, and what it allows of the limits of every run; null when it has none of its own.</param>
     /// <exception cref="ProtocolGraphException">A run might never end.</exception>
     public RunKind(RunDefinition current, Func<RunDefinition, RunRules<TState>?> rules, Func<string, string, Refusal?>? constraints = null)
     {
@@ -33,9 +33,11 @@ public sealed class RunKind<TState> : IRunKind
     public RunDefinition Current { get; }
 
     /// <inheritdoc/>
-    public Refusal? CheckConstraint(string name, string value) => _constraints is null
-        ? new InvalidInput($"A run of '{Name}' has no constraint named '{name}'. There are: {string.Join(", ", LimitChanges.Names)}.")
-        : _constraints(name, value);
+    public Refusal? CheckConstraint(string name, string value) => _constraints is not null
+        ? _constraints(name, value)
+        : LimitChanges.Names.Contains(name, StringComparer.Ordinal)
+            ? null
+            : new InvalidInput($"A run of '{Name}' has no constraint named '{name}'. There are: {string.Join(", ", LimitChanges.Names)}.");
 
     /// <inheritdoc/>
     public async Task<Result<DriveOutcome>> DriveAsync(RunServices services, RunDefinition definition, TenantContext context, RunId run, DriveRequest request)

@@ -14,4 +14,7 @@ public sealed record RunForked : RunEvent, ISignal
 
     /// <summary>Gets the last event that was copied.</summary>
     public required long At { get; init; }
+
+    /// <summary>Gets why, in one sentence; null when nobody said.</summary>
+    public string? Reason { get; init; }
 }

@@ -106,12 +106,9 @@ internal static class SignalRules
             return TooLong("value", value.Length, ConstraintChanged.ValueLengthMax);
         }
 
-        Refusal? refusal;
-        if (LimitChanges.Names.Contains(name, StringComparer.Ordinal))
-        {
-            LimitChanges.Read(control.Limits, name, value).IsOk(out _, out refusal);
-        }
-        else
+        // A protocol may hold its runs to less than a limit allows, so that it is asked about both.
+        Refusal? refusal = null;
+        if (!LimitChanges.Names.Contains(name, StringComparer.Ordinal) || LimitChanges.Read(control.Limits, name, value).IsOk(out _, out refusal))
         {
             refusal = check(control.Opened!.Kind, name, value);
         }

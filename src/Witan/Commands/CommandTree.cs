@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Witan.Commands.Audit;
 using Witan.Commands.Db;
+using Witan.Commands.Steering;
+using Witan.Runs.Events;
 
 namespace Witan.Commands;
 
@@ -15,6 +17,17 @@ internal static class CommandTree
             ListCommand.Build(context),
             ShowCommand.Build(context),
             ResumeCommand.Build(context),
+            WatchCommand.Build(context),
+            PauseCommand.Build(context),
+            KillCommand.Build(context),
+            InterjectCommand.Build(context),
+            AnswerCommand.Build(context),
+            DecideCommand.Build(context, GateVerdict.Approved),
+            DecideCommand.Build(context, GateVerdict.Amended),
+            DecideCommand.Build(context, GateVerdict.Rejected),
+            ConstrainCommand.Build(context),
+            ForkCommand.Build(context),
+            DiffCommand.Build(context),
             ExportCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),

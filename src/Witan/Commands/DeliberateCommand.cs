@@ -18,13 +18,14 @@ internal static class DeliberateCommand
         protocol.AcceptOnlyFromAmong(SwarmProtocol.Kind);
         var rounds = new Option<int>("--rounds") { Description = $"The most rounds of debate, 0 to {SwarmProtocol.RoundsMax}.", HelpName = "N", DefaultValueFactory = _ => SwarmProtocol.RoundsDefault };
         var seed = new Option<long>("--seed") { Description = "The seed of what is left to chance. The same input and seed give the same record.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var detach = SharedOptions.Detach();
         var data = SharedOptions.Data();
         var outDirectory = SharedOptions.Out();
         var json = SharedOptions.Json("Print the events as JSON, one a line.");
         var quiet = SharedOptions.Quiet();
         var command = new Command("deliberate", "Deliberate on documents or a question, and write the decision record.")
         {
-            files, question, documents, protocol, rounds, seed, data, outDirectory, json, quiet,
+            files, question, documents, protocol, rounds, seed, detach, data, outDirectory, json, quiet,
         };
         command.SetAction(async parsed =>
         {
@@ -37,7 +38,10 @@ internal static class DeliberateCommand
             }
 
             var options = new SwarmOptions { Seed = parsed.GetValue(seed), Rounds = parsed.GetValue(rounds) };
-            var session = new DriveSession(context, dataDirectory, parsed.GetValue(outDirectory), ViewKinds.Choose(parsed.GetValue(json), parsed.GetValue(quiet)));
+            var session = new DriveSession(context, dataDirectory, parsed.GetValue(outDirectory), ViewKinds.Choose(parsed.GetValue(json), parsed.GetValue(quiet)))
+            {
+                Detaches = parsed.GetValue(detach),
+            };
             return await RunAsync(session, context, paths, asked, options);
         });
         return command;

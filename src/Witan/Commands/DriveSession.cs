@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
 using Witan.Kernel.Identity;
+using Witan.Kernel.Results;
 using Witan.Output;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
+using Witan.Runs.Travel;
 
 namespace Witan.Commands;
 
@@ -16,17 +19,63 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
 {
     private const string RecordsDirectory = "records";
 
+    /// <summary>Gets whether driving is left to a worker.</summary>
+    public bool Detaches { get; init; }
+
     public async Task<int> StartAsync(Brief brief, SwarmOptions options)
     {
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
         var opened = await workspace.Swarm.OpenAsync(Workspace.Context, brief, options, context.Signals.Stop);
-        return opened.IsOk(out var run, out var refusal)
-            ? await DriveAsync(workspace, run, resumed: false)
-            : CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
+        return await GoOnAsync(workspace, opened, "is open", resumed: false);
     }
 
-    public Task<int> ResumeAsync(string id) =>
-        RunLookup.UseAsync(context, dataDirectory, id, (workspace, head) => DriveAsync(workspace, head.Id, resumed: true));
+    /// <summary>Goes on with a run; one that is paused is resumed first.</summary>
+    /// <param name="id">The run's id or its beginning.</param>
+    /// <param name="reason">Why, for a run that is paused.</param>
+    public Task<int> ResumeAsync(string id, string reason) => RunLookup.UseAsync(context, dataDirectory, id, async (workspace, head) =>
+    {
+        if (head.Status == RunStatus.Paused)
+        {
+            var resumed = await workspace.Engine.Signals.ResumeAsync(Workspace.Context, head.Id, reason, context.Signals.Stop);
+            return await GoOnAsync(workspace, resumed.IsOk(out _, out var refusal) ? head.Id : refusal, "is resumed", resumed: true);
+        }
+
+        return Detaches
+            ? await GoOnAsync(workspace, await RunHandOver.ToWorkersAsync(workspace, head, context), "has something to do", resumed: true)
+            : await DriveAsync(workspace, head.Id, resumed: true);
+    });
+
+    /// <summary>Copies a run and drives the copy.</summary>
+    /// <param name="id">The run's id or its beginning.</param>
+    /// <param name="request">Where it is copied, and what is to be different.</param>
+    public Task<int> ForkAsync(string id, ForkRequest request) => RunLookup.UseAsync(context, dataDirectory, id, async (workspace, head) =>
+        await GoOnAsync(
+            workspace,
+            await workspace.Engine.Forks.ForkAsync(Workspace.Context, head.Id, request, context.Signals.Stop),
+            $"is a copy of {head.Id} up to event {request.At}",
+            resumed: true));
+
+    /// <summary>Drives what there is to drive, or says that a worker will.</summary>
+    private async Task<int> GoOnAsync(Workspace workspace, Result<RunId> made, string standing, bool resumed)
+    {
+        if (!made.IsOk(out var run, out var refusal))
+        {
+            return CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
+        }
+
+        if (!Detaches)
+        {
+            return await DriveAsync(workspace, run, resumed);
+        }
+
+        Console.Out.WriteLine(viewKind switch
+        {
+            ViewKind.Json => new JsonObject { ["event"] = "run.detached", ["run"] = run.Value }.ToJsonString(),
+            ViewKind.Quiet => run.Value,
+            _ => $"Run {run} {standing}. A worker drives it, or: witan resume {run}{Input.DataPaths.NextOption(dataDirectory)}",
+        });
+        return ExitCodes.Ok;
+    }
 
     private async Task<int> DriveAsync(Workspace workspace, RunId run, bool resumed)
     {

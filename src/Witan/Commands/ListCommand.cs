@@ -60,11 +60,13 @@ internal static class ListCommand
             return;
         }
 
-        Console.Out.WriteLine($"{"ID",-16}  {"STATUS",-10}  {"OPENED (UTC)",-16}  TITLE");
+        // Most runs are nobody's copy: the column is there when one is.
+        var forks = heads.Any(head => head.Parent is not null);
+        Console.Out.WriteLine($"{"ID",-16}  {"STATUS",-10}  {"OPENED (UTC)",-16}  {(forks ? $"{"PARENT",-16}  " : string.Empty)}TITLE");
         foreach (var head in heads)
         {
             var opened = head.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-            Console.Out.WriteLine($"{head.Id,-16}  {head.Status.ToString().ToLowerInvariant(),-10}  {opened,-16}  {head.Title}");
+            Console.Out.WriteLine($"{head.Id,-16}  {head.Status.ToString().ToLowerInvariant(),-10}  {opened,-16}  {(forks ? $"{head.Parent?.Value ?? "-",-16}  " : string.Empty)}{head.Title}");
         }
     }
 }

@@ -21,5 +21,9 @@ internal static class SharedOptions
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Print nothing but the paths of the records." };
 
+    public static Option<string> Reason(string description) => new("--reason") { Description = description, HelpName = "TEXT", Required = true };
+
+    public static Option<bool> Detach() => new("--detach") { Description = "Leave driving the run to a worker; print its id and end." };
+
     public static Argument<string> Run() => new("ID") { Description = "The run's id, or enough of its beginning." };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
-using Witan.Boards.Records;
+using Witan.Kernel.Identity;
+using Witan.Runs.Control;
 using Witan.Runs.Journal;
 
 namespace Witan.Output;
@@ -12,20 +12,16 @@ internal static class CommandJson
     public static string List(IReadOnlyList<RunHead> heads) =>
         new JsonArray([.. heads.Select(Head)]).ToJsonString(JsonText.Indented);
 
-    public static string Show(RunHead head, IReadOnlyList<RecordedEvent> events, EventCatalog catalog, DecisionRecord? record)
+    /// <summary>Says where a run stands after a signal.</summary>
+    public static string Standing(RunId run, RunControl control) => new JsonObject
     {
-        var shown = Head(head);
-        shown["events"] = new JsonArray([.. events.Select(recorded => new JsonObject
-        {
-            ["sequence"] = recorded.Sequence,
-            ["at"] = Utc(recorded.At),
-            ["type"] = catalog.NameOf(recorded.Event),
-        })]);
-        shown["record"] = record is null ? null : JsonNode.Parse(Encoding.UTF8.GetString(RecordFiles.Render(record, RecordFormat.Json)));
-        return shown.ToJsonString(JsonText.Indented);
-    }
+        ["id"] = run.Value,
+        ["status"] = RunReport.StatusOf(control).ToString().ToLowerInvariant(),
+        ["version"] = control.Version,
+    }.ToJsonString(JsonText.Indented);
 
-    private static JsonObject Head(RunHead head) => new()
+    /// <summary>Tells what a list says of a run.</summary>
+    public static JsonObject Head(RunHead head) => new()
     {
         ["id"] = head.Id.Value,
         ["kind"] = head.Kind,
@@ -34,7 +30,9 @@ internal static class CommandJson
         ["version"] = head.Version,
         ["openedAt"] = Utc(head.OpenedAt),
         ["updatedAt"] = Utc(head.UpdatedAt),
+        ["parent"] = head.Parent?.Value,
     };
 
-    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>Writes a time, to the millisecond.</summary>
+    public static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

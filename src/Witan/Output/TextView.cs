@@ -22,6 +22,11 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
     {
         Fold(events);
         lines.Write((Tone.Soft, "Run "), (Tone.Strong, run.Value), (Tone.Soft, resumed ? $", resumed after {_state.Calls.Count} of its steps" : string.Empty));
+        if (_state.Forked is { } forked)
+        {
+            lines.Write((Tone.Soft, $"  a copy of {forked.Parent} up to event {forked.At}"));
+        }
+
         lines.Write((Tone.Strong, _state.Brief?.Question ?? string.Empty));
         foreach (var document in _state.Brief?.Documents ?? [])
         {

@@ -66,7 +66,7 @@ internal sealed class DriveLoop<TState>(
                     if (_flights.Count == 0)
                     {
                         await journal.RestAsync(
-                            drive.Context, drive.Run, drive.Control.Version, RunStatus.Unfinished, request.HandsOn ? time.GetUtcNow() : null, CancellationToken.None);
+                            drive.Context, drive.Run, drive.Control.Version, RunStatus.Unfinished, request.HandsOn() ? time.GetUtcNow() : null, CancellationToken.None);
                         return DriveOutcome.Interrupted;
                     }
 

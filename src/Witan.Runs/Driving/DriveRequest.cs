@@ -9,6 +9,6 @@ namespace Witan.Runs.Driving;
 /// <param name="Abort">Breaks off the steps in flight.</param>
 public sealed record DriveRequest(RunHolder Holder, IRunObserver Observer, CancellationToken Stop, CancellationToken Abort)
 {
-    /// <summary>Gets whether a worker may go on with the run when the driving was stopped; otherwise only somebody who resumes it.</summary>
-    public bool HandsOn { get; init; } = true;
+    /// <summary>Says, when the driving was stopped, whether a worker may go on with the run; otherwise only somebody who resumes it.</summary>
+    public Func<bool> HandsOn { get; init; } = () => true;
 }

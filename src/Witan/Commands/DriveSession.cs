@@ -85,7 +85,7 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         var request = new DriveRequest(new RunHolder(ProcessName.Own, IsWorker: false), view, context.Signals.Stop, context.Signals.Abort)
         {
             // Ctrl-C means "not now": a worker goes on only with what a shutdown or a crash interrupted.
-            HandsOn = context.Signals.ExitCode != ExitCodes.Interrupted,
+            HandsOn = () => context.Signals.ExitCode != ExitCodes.Interrupted,
         };
         var driven = await workspace.Engine.DriveAsync(Workspace.Context, run, request);
         if (!driven.IsOk(out var outcome, out var refusal))

@@ -57,6 +57,20 @@ public sealed record RunWorkerOptions
     /// <summary>Gets the limits of admission.</summary>
     internal AdmissionLimits Limits => new(ConcurrencyInAll, ConcurrencyPerTenant);
 
+    /// <summary>Says which value is out of its range; null when none is.</summary>
+    public string? Fault()
+    {
+        try
+        {
+            Check();
+            return null;
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            return $"{error.ParamName} is {error.ActualValue}. {error.Message.Split(Environment.NewLine, 2)[0].Split(" (Parameter", 2)[0]}";
+        }
+    }
+
     /// <summary>Refuses values out of their range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     internal void Check()

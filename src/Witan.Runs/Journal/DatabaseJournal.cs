@@ -43,11 +43,11 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 await InsertAsync(session, run, rows);
                 await JournalWrites.ScheduleAsync(session, run, events, at);
                 await ProjectAsync(session, new JournalEntry(run, recorded));
-                await session.NotifyAsync(Note(context, run));
+                await session.NotifyAsync(Note(context, run, events));
                 return recorded;
             },
             cancellationToken);
-        return Told(context, run, appended);
+        return Told(context, run, events, appended);
     }
 
     /// <inheritdoc/>
@@ -85,11 +85,11 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 await JournalWrites.ScheduleAsync(session, run, events, now);
                 await ProjectAsync(session, new JournalEntry(run, copied) { IsCopy = true });
                 await ProjectAsync(session, new JournalEntry(run, own));
-                await session.NotifyAsync(Note(context, run));
+                await session.NotifyAsync(Note(context, run, events));
                 return copied.Concat(own).ToList();
             },
             cancellationToken);
-        return Told(context, run, forked);
+        return Told(context, run, events, forked);
     }
 
     /// <inheritdoc/>
@@ -163,7 +163,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         [.. rows.Zip(events, (row, item) => new RecordedEvent(row.Seq, at, item) { PayloadLength = row.Payload.Length })];
 
     /// <summary>What other processes are told: they read the rest under their own context.</summary>
-    private static string Note(TenantContext context, RunId run) => RunNotes.Write(context.Tenant, run);
+    private static string Note(TenantContext context, RunId run, IReadOnlyList<RunEvent> events) => RunNotes.Write(context.Tenant, run, JournalAppend.ConcernsWorkers(events));
 
     private async Task ProjectAsync(DataSession session, JournalEntry entry)
     {
@@ -173,11 +173,11 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         }
     }
 
-    private Result<IReadOnlyList<RecordedEvent>> Told(TenantContext context, RunId run, Result<IReadOnlyList<RecordedEvent>> written)
+    private Result<IReadOnlyList<RecordedEvent>> Told(TenantContext context, RunId run, IReadOnlyList<RunEvent> events, Result<IReadOnlyList<RecordedEvent>> written)
     {
         if (written.IsOk(out var recorded, out _))
         {
-            Changes?.Announce(context.Tenant, run, recorded);
+            Changes?.Announce(context.Tenant, run, recorded, JournalAppend.ConcernsWorkers(events));
         }
 
         return written;

@@ -30,6 +30,9 @@ internal static class JournalAppend
     public static bool Wakes(IReadOnlyList<RunEvent> events) => events.Any(item =>
         item is RunOpened or RunDriven or RunResumed or RunForked or Interjected or ConstraintChanged or GateDecided or QuestionAnswered or TimerFired);
 
+    /// <summary>Tells whether a worker should look at what is due: there is something to do, or a place is free.</summary>
+    public static bool ConcernsWorkers(IReadOnlyList<RunEvent> events) => events is not [RunDriven] && (Wakes(events) || events.Any(item => item is RunClosed or RunPaused));
+
     /// <summary>Tells whether the events may follow a run's closing.</summary>
     public static bool AreLate(IReadOnlyList<RunEvent> events) => events.All(item => item is ILateEvent);
 

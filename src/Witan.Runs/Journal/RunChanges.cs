@@ -11,6 +11,7 @@ namespace Witan.Runs.Journal;
 /// </remarks>
 public sealed class RunChanges
 {
+    private ImmutableList<Action> _all = [];
     private readonly ConcurrentDictionary<(TenantId Tenant, RunId Run), ImmutableList<Action<IReadOnlyList<RecordedEvent>?>>> _listeners = new();
 
     /// <summary>Gets how many runs somebody listens for.</summary>
@@ -26,12 +27,27 @@ public sealed class RunChanges
         return new Listener(this, (tenant, run), changed);
     }
 
+    /// <summary>Calls back whenever a run may have come to have something to do, or have freed a place, until the result is disposed.</summary>
+    /// <param name="changed">Must return at once and not throw.</param>
+    public IDisposable ListenToAll(Action changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        ImmutableInterlocked.Update(ref _all, list => list.Add(changed));
+        return new AllListener(this, changed);
+    }
+
     /// <summary>Says that a run has more events.</summary>
     /// <param name="tenant">The run's tenant.</param>
     /// <param name="run">The run.</param>
     /// <param name="events">The events of one append; null when only the fact is known.</param>
-    public void Announce(TenantId tenant, RunId run, IReadOnlyList<RecordedEvent>? events)
+    /// <param name="wakes">Whether they give somebody something to do beside those who drive or watch the run.</param>
+    public void Announce(TenantId tenant, RunId run, IReadOnlyList<RecordedEvent>? events, bool wakes = false)
     {
+        if (wakes)
+        {
+            TellAll();
+        }
+
         if (_listeners.TryGetValue((tenant, run), out var listeners))
         {
             foreach (var listener in listeners)
@@ -44,9 +60,18 @@ public sealed class RunChanges
     /// <summary>Says that any run may have more events: another process wrote, or hints were lost.</summary>
     public void AnnounceAll()
     {
+        TellAll();
         foreach (var listener in _listeners.Values.SelectMany(list => list))
         {
             listener(null);
+        }
+    }
+
+    private void TellAll()
+    {
+        foreach (var listener in _all)
+        {
+            listener();
         }
     }
 
@@ -65,5 +90,10 @@ public sealed class RunChanges
     private sealed class Listener(RunChanges changes, (TenantId Tenant, RunId Run) key, Action<IReadOnlyList<RecordedEvent>?> changed) : IDisposable
     {
         public void Dispose() => changes.Remove(key, changed);
+    }
+
+    private sealed class AllListener(RunChanges changes, Action changed) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref changes._all, list => list.Remove(changed));
     }
 }

@@ -20,9 +20,9 @@ public sealed class RunWatcher(IDatabase database, RunChanges changes)
                 {
                     changes.AnnounceAll();
                 }
-                else if (RunNotes.Read(note) is var (tenant, run))
+                else if (RunNotes.Read(note) is var (tenant, run, wakes))
                 {
-                    changes.Announce(tenant, run, null);
+                    changes.Announce(tenant, run, null, wakes);
                 }
             }
         }

@@ -18,6 +18,7 @@ internal static class CommandTree
             ShowCommand.Build(context),
             ResumeCommand.Build(context),
             WatchCommand.Build(context),
+            WorkerCommand.Build(context),
             PauseCommand.Build(context),
             KillCommand.Build(context),
             InterjectCommand.Build(context),

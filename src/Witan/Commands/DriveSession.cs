@@ -79,10 +79,13 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
 
     private async Task<int> DriveAsync(Workspace workspace, RunId run, bool resumed)
     {
+        var holder = new RunHolder(ProcessName.Own, IsWorker: false);
+        // At once, so that no worker takes what somebody waits for here; a refusal is met again, with its reason, when it is driven.
+        await workspace.Journal.HoldAsync(Workspace.Context, run, holder, context.Time.GetUtcNow() + new DriverOptions().HoldFor, CancellationToken.None);
         var events = await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None);
         await using var view = RunViews.Create(viewKind, run, workspace.Catalog, context.Time);
         view.Begin(events, resumed);
-        var request = new DriveRequest(new RunHolder(ProcessName.Own, IsWorker: false), view, context.Signals.Stop, context.Signals.Abort)
+        var request = new DriveRequest(holder, view, context.Signals.Stop, context.Signals.Abort)
         {
             // Ctrl-C means "not now": a worker goes on only with what a shutdown or a crash interrupted.
             HandsOn = () => context.Signals.ExitCode != ExitCodes.Interrupted,

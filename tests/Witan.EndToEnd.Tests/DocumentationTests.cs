@@ -34,13 +34,17 @@ public sealed partial class DocumentationTests : IDisposable
             .SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.TrimEntries))
             .Where(line => WitanCommand().IsMatch(line))
             .ToList();
-        var run = string.Empty;
+        // ID is the run that a command named last, OTHER the one before it.
+        var (run, other) = (string.Empty, string.Empty);
         foreach (var command in commands)
         {
             var result = await WitanProcess.RunAsync(
-                "bash", ["-c", command.Replace("ID", run, StringComparison.Ordinal)], environment: environment);
+                "bash", ["-c", command.Replace("ID", run, StringComparison.Ordinal).Replace("OTHER", other, StringComparison.Ordinal)], environment: environment);
             Assert.True(result.ExitCode == 0, $"{command}\n{result.Error}");
-            run = RunId().Match(result.Output) is { Success: true } match ? match.Groups[1].Value : run;
+            if (RunId().Match(result.Output) is { Success: true } match && match.Groups[1].Value != run)
+            {
+                (run, other) = (match.Groups[1].Value, run);
+            }
         }
 
         Assert.True(document != "README.md" || commands.Count >= 2, "The README shows its two commands.");

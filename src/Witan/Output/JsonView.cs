@@ -28,10 +28,9 @@ internal sealed class JsonView(TextWriter output, RunId run, EventCatalog catalo
     {
         foreach (var recorded in events)
         {
-            var (name, payload) = catalog.Write(recorded.Event);
-            var data = JsonNode.Parse(payload)!;
+            var data = JsonNode.Parse(catalog.Write(recorded.Event).Payload)!;
             RemoveTexts(data);
-            Write(name, new JsonObject
+            Write(catalog.NameOf(recorded.Event), new JsonObject
             {
                 ["sequence"] = recorded.Sequence,
                 ["at"] = recorded.At.ToString("O", CultureInfo.InvariantCulture),

@@ -88,7 +88,7 @@ public sealed class LiveRunTests : IDisposable
     public async Task Watch_ARunThatAnotherProcessDrives_TellsEveryEventAndEndsWithIt()
     {
         var run = await _shell.OpenAsync();
-        using var watch = WitanProcess.Start(WitanProcess.Program, ["watch", run, "--json", "--data", _shell.Data]);
+        using var watch = _shell.Start("watch", run, "--json");
         var first = await watch.StandardOutput.ReadLineAsync();
         var rest = watch.StandardOutput.ReadToEndAsync();
         await _shell.OkAsync("resume", run, "--quiet");
@@ -108,7 +108,7 @@ public sealed class LiveRunTests : IDisposable
     public async Task Watch_CtrlC_EndsTheWatchingAndNotTheRun()
     {
         var run = await _shell.OpenAsync();
-        using var watch = WitanProcess.Start(WitanProcess.Program, ["watch", run, "--data", _shell.Data]);
+        using var watch = _shell.Start("watch", run);
         await watch.StandardOutput.ReadLineAsync();
         await WitanProcess.RunAsync("kill", ["-INT", $"{watch.Id}"]);
         await watch.WaitForExitAsync();

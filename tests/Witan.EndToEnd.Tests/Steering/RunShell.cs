@@ -6,6 +6,7 @@ using Witan.Data.Due;
 using Witan.Kernel.Identity;
 using Witan.Runs.Journal;
 using Witan.Testing;
+using Witan.Testing.Databases;
 using Witan.Testing.Processes;
 
 namespace Witan.EndToEnd.Tests.Steering;
@@ -15,7 +16,16 @@ internal sealed class RunShell : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    public RunShell() => Plan = _directory.Write("plan.md", Samples.Flawed);
+    private readonly Dictionary<string, string> _environment = [];
+
+    public RunShell(TestDatabase? server = null)
+    {
+        Plan = _directory.Write("plan.md", Samples.Flawed);
+        if (server is not null)
+        {
+            _environment = new() { ["WITAN_DATABASE"] = server.Options.DatabaseUrl!, ["WITAN_DATABASE_OWNER"] = server.Options.OwnerUrl! };
+        }
+    }
 
     public string Plan { get; }
 
@@ -39,7 +49,10 @@ internal sealed class RunShell : IDisposable
         return Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    public Task<ProcessResult> TypeAsync(params string[] arguments) => WitanProcess.RunAsync([.. arguments, "--data", Data]);
+    public Task<ProcessResult> TypeAsync(params string[] arguments) => WitanProcess.RunAsync(WitanProcess.Program, [.. arguments, "--data", Data], environment: _environment);
+
+    /// <summary>Begins a command and leaves it running.</summary>
+    public Process Start(params string[] arguments) => WitanProcess.Start(WitanProcess.Program, [.. arguments, "--data", Data], _environment);
 
     public async Task<JsonElement> JsonAsync(params string[] arguments) => JsonDocument.Parse(await OkAsync([.. arguments, "--json"])).RootElement;
 

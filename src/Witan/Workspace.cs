@@ -11,6 +11,7 @@ using Witan.Models.Analyst;
 using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 
 namespace Witan;
 
@@ -30,7 +31,7 @@ internal sealed class Workspace : IAsyncDisposable
         Catalog = catalog;
         Changes = new RunChanges();
         Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
-        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time), SwarmKind.Create(_analyst));
+        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(_analyst));
         Swarm = new SwarmRuns(Engine);
     }
 

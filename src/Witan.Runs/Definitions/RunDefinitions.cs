@@ -13,14 +13,14 @@ public sealed class RunDefinitions(IDatabase database, TimeProvider time) : IRun
     public Task PutAsync(TenantContext context, RunDefinition definition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var row = new { hash = definition.Hash, kind = definition.Kind, content = definition.ToJson(), at = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        var row = new { definition = definition.Hash, kind = definition.Kind, content = definition.ToJson(), at = time.GetUtcNow().ToUnixTimeMilliseconds() };
         return database.WriteAsync(context, session => session.ExecuteAsync(DefinitionSql.Put, row), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<RunDefinition?> FindAsync(TenantContext context, string hash, CancellationToken cancellationToken)
     {
-        var content = await database.ReadAsync(context, session => session.FirstAsync<string>(DefinitionSql.Find, new { hash }), cancellationToken);
+        var content = await database.ReadAsync(context, session => session.FirstAsync<string>(DefinitionSql.Find, new { definition = hash }), cancellationToken);
         return content is null ? null : Read(content, hash);
     }
 

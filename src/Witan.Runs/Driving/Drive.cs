@@ -29,6 +29,16 @@ internal sealed class Drive<TState>(IJournal journal, IProtocol<TState> protocol
     /// <summary>Gets the state; with the control, it may be one event ahead by the time it is read.</summary>
     public TState State => Volatile.Read(ref _folded).State;
 
+    /// <summary>Gets both, of one moment.</summary>
+    public (RunControl Control, TState State) Fold
+    {
+        get
+        {
+            var (control, state) = Volatile.Read(ref _folded);
+            return (control, state);
+        }
+    }
+
     /// <summary>Gets whether somebody else took the run since.</summary>
     public bool IsLost => _taken && Control.Driven?.Drive != _id;
 

@@ -3,6 +3,7 @@ using Witan.Runs.Control;
 using Witan.Runs.Events;
 using Witan.Runs.Guards;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 
 namespace Witan.Runs.Driving;
 
@@ -14,6 +15,7 @@ internal sealed class DriveLoop<TState>(
     Drive<TState> drive,
     DriveRequest request,
     Wake wake,
+    SnapshotFolder<TState> folder,
     TimeProvider time,
     DriverOptions options)
 {
@@ -153,6 +155,8 @@ internal sealed class DriveLoop<TState>(
             {
                 await LandAsync(flight);
             }
+
+            await folder.KeepAsync(drive.Context, drive.Run, drive.Fold);
         }
     }
 

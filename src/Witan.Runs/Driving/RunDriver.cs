@@ -1,8 +1,8 @@
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
-using Witan.Runs.Control;
 using Witan.Runs.Guards;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 
 namespace Witan.Runs.Driving;
 
@@ -33,6 +33,9 @@ public sealed class RunDriver<TState>
         (_journal, _protocol, _executor, _changes, _time, _options) = (journal, protocol, executor, changes, time, options ?? new DriverOptions());
     }
 
+    /// <summary>Gets where folds of long runs are kept; null for nowhere.</summary>
+    public IRunSnapshots? Snapshots { get; init; }
+
     /// <summary>Folds a run's events.</summary>
     /// <param name="events">The events, from the first.</param>
     public TState Fold(IEnumerable<RecordedEvent> events) =>
@@ -53,21 +56,23 @@ public sealed class RunDriver<TState>
         }
 
         var drive = new Drive<TState>(_journal, _protocol, context, run, request.Observer);
-        drive.Load(RunControl.Start, _protocol.Start, await _journal.ReadAsync(context, run, CancellationToken.None));
+        var folder = new SnapshotFolder<TState>(_journal, Snapshots, _protocol, _options.SnapshotEvery);
+        var (control, state, tail) = await folder.LoadAsync(context, run);
+        drive.Load(control, state, tail);
         if (!head.IsOver)
         {
             await drive.TakeAsync(request.Holder.Name);
         }
 
-        return await WatchedAsync(drive, request);
+        return await WatchedAsync(drive, request, folder);
     }
 
     /// <summary>Drives with a poll, signs of life and a watchdog beside the loop, each on a timer of its own.</summary>
-    private async Task<Result<DriveOutcome>> WatchedAsync(Drive<TState> drive, DriveRequest request)
+    private async Task<Result<DriveOutcome>> WatchedAsync(Drive<TState> drive, DriveRequest request, SnapshotFolder<TState> folder)
     {
         var wake = new Wake();
         var ended = new CancellationTokenSource();
-        var loop = new DriveLoop<TState>(_journal, _protocol, _executor, drive, request, wake, _time, _options);
+        var loop = new DriveLoop<TState>(_journal, _protocol, _executor, drive, request, wake, folder, _time, _options);
         await using var stop = request.Stop.Register(wake.Set);
         await using var abort = request.Abort.Register(wake.Set);
         await using var watchdog = new Watchdog(_time, () => drive.Control, reason => _ = StopAsync(loop, reason));

@@ -45,7 +45,7 @@ public sealed class RunKind<TState> : IRunKind
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(definition);
         return _rules(definition) is { } rules
-            ? await new RunDriver<TState>(services.Journal, rules.Protocol, rules.Executor, services.Changes, services.Time, services.Driver).DriveAsync(context, run, request)
+            ? await new RunDriver<TState>(services.Journal, rules.Protocol, rules.Executor, services.Changes, services.Time, services.Driver) { Snapshots = services.Snapshots }.DriveAsync(context, run, request)
             : new Conflict($"Run {run} was opened under {definition.Version}, which this program does not know. Finish it with a program that does, or start a new one.");
     }
 }

@@ -1,6 +1,7 @@
 using Witan.Runs.Definitions;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 
 namespace Witan.Runs.Engine;
 
@@ -11,6 +12,9 @@ namespace Witan.Runs.Engine;
 /// <param name="Time">The clock.</param>
 public sealed record RunServices(IJournal Journal, IRunDefinitions Definitions, RunChanges Changes, TimeProvider Time)
 {
+    /// <summary>Gets where folds of long runs are kept; null for nowhere.</summary>
+    public IRunSnapshots? Snapshots { get; init; }
+
     /// <summary>Gets how runs are watched over while they are driven.</summary>
     public DriverOptions Driver { get; init; } = new();
 }

@@ -35,9 +35,9 @@ internal static class JournalSql
     /// <summary>Takes or renews a hold that nobody else has.</summary>
     internal const string Hold = """
         UPDATE run_heads
-           SET held_by = @holder, held_worker = @worker, held_ms = @until
+           SET held_by = @holder, held_worker = @isWorker, held_ms = @until
          WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run
-           AND (held_by IS NULL OR held_by = @holder OR held_by = @gone OR held_ms <= @at OR (held_worker = 1 AND @worker = 1));
+           AND (held_by IS NULL OR held_by = @holder OR held_by = @gone OR held_ms <= @at OR (held_worker = 1 AND @isWorker = 1));
         """;
 
     internal const string Release = """

@@ -64,7 +64,7 @@ internal static class JournalWrites
             return head;
         }
 
-        var hold = new { run = run.Value, holder = holder.Name, worker = holder.IsWorker ? 1L : 0L, gone = holder.TakesFrom, until = Ms(until), at = Ms(now) };
+        var hold = new { run = run.Value, holder = holder.Name, isWorker = holder.IsWorker ? 1L : 0L, gone = holder.TakesFrom, until = Ms(until), at = Ms(now) };
         if (await session.ExecuteAsync(JournalSql.Hold, hold) == 0)
         {
             return JournalAppend.Held(run, row.HeldBy ?? "unknown");

@@ -5,6 +5,7 @@ using Witan.Runs.Driving;
 using Witan.Runs.Engine;
 using Witan.Runs.Guards;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 using Witan.Testing.Journals;
 
 namespace Witan.Testing.Scripts;
@@ -14,12 +15,14 @@ public sealed class ScriptHost
 {
     /// <summary>Initializes a new instance of the <see cref="ScriptHost"/> class on a journal in memory.</summary>
     /// <param name="script">The course of its runs.</param>
-    public ScriptHost(Script script)
+    /// <param name="snapshots">Where folds are kept; null for nowhere.</param>
+    /// <param name="driver">How runs are watched over; null for the defaults.</param>
+    public ScriptHost(Script script, IRunSnapshots? snapshots = null, DriverOptions? driver = null)
     {
         var changes = new RunChanges();
         var journal = new MemoryJournal(Catalog(), Clock) { Changes = changes };
         Executor = new ScriptExecutor(Clock);
-        Engine = EngineOf(script, new RunServices(journal, new MemoryDefinitions(), changes, Clock), Executor);
+        Engine = EngineOf(script, new RunServices(journal, new MemoryDefinitions(), changes, Clock) { Snapshots = snapshots, Driver = driver ?? new DriverOptions() }, Executor);
     }
 
     /// <summary>Gets the clock.</summary>

@@ -5,4 +5,5 @@ namespace Witan.Testing.Scripts;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Script))]
 [JsonSerializable(typeof(ScriptStepDone))]
+[JsonSerializable(typeof(ScriptState))]
 internal sealed partial class ScriptJson : JsonSerializerContext;

@@ -1,14 +1,16 @@
+using System.Text.Json;
 using Witan.Runs.Definitions;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
 using Witan.Runs.Guards;
 using Witan.Runs.Journal;
+using Witan.Runs.Snapshots;
 
 namespace Witan.Testing.Scripts;
 
 /// <summary>A protocol whose course a test writes down: rounds of steps side by side, gates, questions and timers between them.</summary>
 /// <param name="script">The course.</param>
-public sealed class ScriptProtocol(Script script) : IProtocol<ScriptState>
+public sealed class ScriptProtocol(Script script) : ISnapshotProtocol<ScriptState>
 {
     /// <summary>The name under which runs are opened.</summary>
     public const string Kind = "script";
@@ -26,6 +28,15 @@ public sealed class ScriptProtocol(Script script) : IProtocol<ScriptState>
         ArgumentNullException.ThrowIfNull(script);
         return new RunDefinition(Kind, "script/1", [new DefinitionPart("script", script.ToJson())]);
     }
+
+    /// <inheritdoc/>
+    public string SnapshotFormat => "script/1";
+
+    /// <inheritdoc/>
+    public string WriteSnapshot(ScriptState state) => JsonSerializer.Serialize(state, ScriptJson.Default.ScriptState);
+
+    /// <inheritdoc/>
+    public ScriptState ReadSnapshot(string payload) => JsonSerializer.Deserialize(payload, ScriptJson.Default.ScriptState)!;
 
     /// <inheritdoc/>
     public ScriptState Apply(ScriptState state, RunEvent runEvent)

@@ -6,6 +6,9 @@ namespace Witan.Data.Postgres;
 /// <summary>Turns PostgreSQL's errors into typed ones that name the way out.</summary>
 internal static class PostgresFaults
 {
+    /// <summary>The server has ended a transaction that stood idle, as one does in which the process was frozen; nothing of it is kept.</summary>
+    private const string StoodIdle = "25P03";
+
     /// <summary>Translates an error, or returns null when it is a programmer's mistake that must surface as it is.</summary>
     /// <param name="error">The error.</param>
     /// <param name="place">The host and the database's name.</param>
@@ -48,7 +51,7 @@ internal static class PostgresFaults
 
     /// <summary>Says whether the same transaction may succeed when it is run again.</summary>
     public static bool IsWorthAnotherTry(Exception error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or StoodIdle };
 
     private static StorageException? Translate(PostgresException error, string place) => error.SqlState switch
     {
@@ -56,6 +59,7 @@ internal static class PostgresFaults
         PostgresErrorCodes.ReadOnlySqlTransaction => new(StorageFault.ReadOnly, $"The database {place} takes no writes, as a standby does. Use the address of the primary.", error),
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => new(StorageFault.Locked, $"Another program holds the database {place} for longer than the wait allows. Try again.", error),
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => new(StorageFault.Busy, $"The database {place} could not settle who writes first, although it was tried several times. Try again.", error),
+        StoodIdle => new(StorageFault.Busy, $"The database {place} has ended a transaction in which this process stood still. Nothing of it is kept. Try again.", error),
         PostgresErrorCodes.TooManyConnections => new(StorageFault.Busy, $"The database {place} has no connection left. Lower the pool, or raise max_connections there.", error),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(StorageFault.Refused, $"The database {place} refuses the sign-in. Check the user and the password of WITAN_DATABASE and WITAN_DATABASE_OWNER.", error),
         PostgresErrorCodes.InvalidSchemaName => new(StorageFault.Refused, $"The database {place} has no schema that the role may use. 'witan db up' with {PostgresSources.OwnerSetting} grants it.", error),

@@ -22,9 +22,9 @@ internal static class PostgresSources
 
     /// <summary>
     /// How long a transaction of the program may stand idle, in milliseconds. Ours ask on within microseconds; a process that is frozen
-    /// amid one would keep other nodes from appending to its run until it wakes.
+    /// amid one would keep other nodes from appending to its run until it wakes. What was ended so is tried again.
     /// </summary>
-    private const int FrozenAfterMs = 10_000;
+    public const int FrozenAfterMs = 5_000;
 
     public static NpgsqlDataSource App(DataOptions options) => Build(PostgresUrl.Read(options.DatabaseUrl!, AppSetting), options.PoolMax, statementSeconds: 30);
 

@@ -98,7 +98,7 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
         await using var one = await StartNodeAsync();
         await using var two = await StartNodeAsync();
         var late = new List<TimeSpan>();
-        for (var number = 0; number < 5; number++)
+        for (var number = 0; number < 4; number++)
         {
             var run = Assert.Single(await OpenAsync(1));
             var at = Now;

@@ -14,7 +14,8 @@ namespace Witan.Runs.Tests.Activation;
 /// <summary>Processes of their own that drive runs from one PostgreSQL database, and are killed, frozen and stopped.</summary>
 public sealed class RunClusterProcessTests : IAsyncLifetime
 {
-    private const int Steps = 30;
+    // Long enough that a run is not over before the second process has started on a busy machine.
+    private const int Steps = 100;
     private const int StepMs = 150;
     private static readonly TimeSpan TakeOverMax = TimeSpan.FromSeconds(10);
 

@@ -48,12 +48,13 @@ internal sealed class DriveLoop<TState>(
             while (true)
             {
                 await LandAsync();
-                if (_bark is { } reason && !drive.IsEnded)
+                if (_bark is { } reason && !drive.IsEnded && drive.Control.Paused is null)
                 {
                     await CloseAsync(reason);
                 }
 
-                if (drive.IsEnded || request.Abort.IsCancellationRequested || drive.Control.Paused is { BreaksOff: true })
+                // A pause lets steps finish, but not for longer than the watchdog lets them work.
+                if (drive.IsEnded || _bark is not null || request.Abort.IsCancellationRequested || drive.Control.Paused is { BreaksOff: true })
                 {
                     await BreakOffAsync();
                 }

@@ -49,6 +49,16 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task Pause_WithAStepThatNeverEnds_IsLeftByTheWatchdogAndStaysPaused()
+    {
+        var host = new ScriptHost(new Script([new ScriptStage { TakesMs = int.MaxValue, IsDeaf = true }]));
+        var (run, drive) = await BegunAsync(host, 1);
+        ScriptHost.Ok(await host.Engine.Signals.PauseAsync(Ada, run, "Lunch.", breaksOff: false, CancellationToken.None));
+        Assert.Equal(DriveOutcome.Paused, ScriptHost.Ok(await host.Clock.PassUntilAsync(drive)));
+        Assert.Null((await host.ControlAsync(run)).Closed);
+    }
+
+    [Fact]
     public async Task Kill_ClosesAtOnce_AndBooksWhatADeafCallCostWhenItEnds()
     {
         var host = new ScriptHost(new Script([new ScriptStage { TakesMs = 60_000, MaxUsd = 0.10m, IsDeaf = true }]));

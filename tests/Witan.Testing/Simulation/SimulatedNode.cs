@@ -45,7 +45,14 @@ internal sealed class SimulatedNode
     public void Crash() => IsDead = true;
 
     /// <summary>Stops the process as SIGSTOP does, until it is woken.</summary>
-    public void Freeze() => _thaw = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Freeze()
+    {
+        // Whoever waits for the thaw already goes on waiting for the same one.
+        if (_thaw.Task.IsCompleted)
+        {
+            _thaw = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
 
     /// <summary>Wakes it.</summary>
     public void Wake() => _thaw.TrySetResult();

@@ -108,7 +108,7 @@ public sealed class Simulation
     /// <summary>Nobody drives, and nothing will be due: whatever is not over waits for a person.</summary>
     private bool IsQuiet() => _world.Journal.NextDue() is null && _nodes.TrueForAll(node => node.IsDead || node.Driving.Count == 0) && !_runs.Exists(IsPausedByAPerson);
 
-    private bool IsPausedByAPerson(RunId run) => Runs.Control.RunControl.Of(_world.Read(Context, run)) is { Closed: null, Paused.By: "local" };
+    private bool IsPausedByAPerson(RunId run) => _world.Control(run) is { Closed: null, Paused.By: "local" };
 
     /// <summary>Moves the clock from timer to timer, on the scheduler, and runs what each makes ready.</summary>
     private void Advance(TimeSpan by)

@@ -1,4 +1,5 @@
 using Witan.Kernel.Identity;
+using Witan.Runs.Control;
 using Witan.Runs.Events;
 using Witan.Runs.Journal;
 using Witan.Testing.Journals;
@@ -11,6 +12,7 @@ internal sealed class SimulationWorld
 {
     private readonly Random _chance;
     private readonly Dictionary<RunId, List<(string Node, RecordedEvent Recorded)>> _written = [];
+    private readonly Dictionary<RunId, RunControl> _controls = [];
 
     public SimulationWorld(Random chance, bool hasPlantedBug)
     {
@@ -26,6 +28,9 @@ internal sealed class SimulationWorld
     public MemoryJournal Journal { get; }
 
     public MemoryDefinitions Definitions { get; } = new();
+
+    /// <summary>Gets how a run stands, folded as it was written: reading it again at every tick would be most of the work.</summary>
+    public RunControl Control(RunId run) => _controls.GetValueOrDefault(run, RunControl.Start);
 
     /// <summary>Gets or sets how many of a thousand appends fail.</summary>
     public int FaultsPerThousand { get; set; }
@@ -48,6 +53,7 @@ internal sealed class SimulationWorld
         }
 
         list.AddRange(recorded.Select(item => (node?.Name ?? "person", item)));
+        _controls[run] = recorded.Aggregate(Control(run), (control, item) => control.Apply(item));
     }
 
     public void Acknowledged(RunId run, IReadOnlyList<RecordedEvent> recorded) => Told.AddRange(recorded.Select(item => (run, item)));

@@ -2,6 +2,7 @@ using Witan.Benchmarks.Backups;
 using Witan.Benchmarks.Cases;
 using Witan.Benchmarks.Feed;
 using Witan.Benchmarks.GroupCommit;
+using Witan.Benchmarks.Steps;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["cases", .. var rest] => await CasesCommand.RunAsync(rest),
     ["feed", .. var rest] => await FeedCommand.RunAsync(rest),
     ["backup", .. var rest] => await BackupCommand.RunAsync(rest),
+    ["steps", .. var rest] => await StepsCommand.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -16,6 +18,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: Witan.Benchmarks group-commit [--writers N] [--seconds N] [--runs N] [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks feed [--subscribers N] [--rate N] [--seconds N] [--runs N] [--data DIR]");
+    Console.Error.WriteLine("       Witan.Benchmarks steps [--runs N] [--data DIR] [--peer DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");
     return 2;

@@ -11,6 +11,7 @@ internal sealed class StepsCase(int rounds, Durability durability)
     private readonly List<StepFigures> _own = [];
     private readonly List<StepFigures> _apart = [];
     private readonly List<StepFigures> _peer = [];
+    private readonly List<StepFigures> _disk = [];
 
     public int Rounds => rounds;
 
@@ -20,8 +21,9 @@ internal sealed class StepsCase(int rounds, Durability durability)
     public StepFigures Own => StepFigures.Median(_own);
 
     /// <summary>Measures every engine once.</summary>
-    public async Task RunAsync(OwnLoop own, PeerLoop? peer)
+    public async Task RunAsync(OwnLoop own, PeerLoop? peer, DiskSync disk)
     {
+        _disk.Add(disk.Run(LoopProtocol.StepsOf(rounds, apart: false), durability));
         _own.Add(await own.RunAsync(rounds, durability, apart: false));
         _apart.Add(await own.RunAsync(rounds, durability, apart: true));
         if (peer is not null)
@@ -38,6 +40,7 @@ internal sealed class StepsCase(int rounds, Durability durability)
             : string.Create(CultureInfo.InvariantCulture, $"{StepFigures.Middle(_peer.Zip(_own, (peer, own) => peer.UsPerStep / own.UsPerStep)):0.0}");
         yield return Line("ours", Own, ratio);
         yield return Line("ours, five steps side by side", StepFigures.Median(_apart), string.Empty);
+        yield return Line("a page appended to a file", StepFigures.Median(_disk), string.Empty);
         if (_peer.Count > 0)
         {
             yield return Line("LangGraph.js", StepFigures.Median(_peer), string.Empty);

@@ -10,9 +10,6 @@ internal static class StepsCommand
     private const double UsPerStepMax = 250;
     private const double BytesPerStepMax = 1536;
     private const double GrowthMax = 1.25;
-    private const double ReplayMaxMs = 5;
-    private const int ReplayEvents = 1000;
-    private const int ReplayTimes = 30;
 
     /// <summary>Measures and prints a table; the exit code is 0 when the limits are kept, 1 when not, 2 for a wrong call.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -26,7 +23,8 @@ internal static class StepsCommand
         var own = new OwnLoop(options.Directory);
         using var peer = options.Peer is { } directory ? await PeerLoop.StartAsync(directory, options.Directory) : null;
         Console.WriteLine($"Ours: .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}.{(peer is null ? string.Empty : $" LangGraph: {peer.Versions}.")}");
-        await WarmUpAsync(own, peer);
+        var disk = new DiskSync(options.Directory);
+        await WarmUpAsync(own, peer, disk);
         var (few, many) = StepsOptions.Rounds;
         StepsCase[] cases = [new(few, Durability.Normal), new(few, Durability.Full), new(many, Durability.Normal), new(many, Durability.Full)];
         for (var run = 1; run <= options.Runs; run++)
@@ -34,21 +32,21 @@ internal static class StepsCommand
             // One of each kind in turn, so that a busy moment of the machine meets all of them.
             foreach (var one in cases)
             {
-                await one.RunAsync(own, peer);
+                await one.RunAsync(own, peer, disk);
             }
         }
 
         Print(cases, options.Runs);
-        return Judge(cases, await own.ReplayAsync(ReplayEvents, ReplayTimes));
+        return Judge(cases, await ReplayCommand.MeasureAsync(own));
     }
 
     /// <summary>Both engines' code is compiled as they run, and only what runs often is compiled well.</summary>
-    private static async Task WarmUpAsync(OwnLoop own, PeerLoop? peer)
+    private static async Task WarmUpAsync(OwnLoop own, PeerLoop? peer, DiskSync disk)
     {
         for (var time = 0; time < 3; time++)
         {
             var warm = new StepsCase(StepsOptions.Rounds.Many, Durability.Normal);
-            await warm.RunAsync(own, peer);
+            await warm.RunAsync(own, peer, disk);
         }
     }
 
@@ -74,7 +72,7 @@ internal static class StepsCommand
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"FULL {slowest:0} µs/step (at most {UsPerStepMax}), {bytes:0} bytes/step (at most {BytesPerStepMax}), many rounds : few {growth:0.00} (at most {GrowthMax}), replay of {replay.Events} events {replay.Ms:0.00} ms (at most {ReplayMaxMs})"));
-        return slowest <= UsPerStepMax && bytes <= BytesPerStepMax && growth <= GrowthMax && replay.Ms <= ReplayMaxMs ? 0 : 1;
+            $"FULL {slowest:0} µs/step (at most {UsPerStepMax}), {bytes:0} bytes/step (at most {BytesPerStepMax}), many rounds : few {growth:0.00} (at most {GrowthMax}), replay of {replay.Events} events {replay.Ms:0.00} ms (at most {ReplayCommand.MaxMs})"));
+        return slowest <= UsPerStepMax && bytes <= BytesPerStepMax && growth <= GrowthMax && replay.Ms <= ReplayCommand.MaxMs ? 0 : 1;
     }
 }

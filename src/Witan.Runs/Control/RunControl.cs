@@ -84,7 +84,11 @@ public sealed record RunControl
     {
         ArgumentNullException.ThrowIfNull(recorded);
         var control = Fold(recorded);
-        return (recorded.Event is ISignal ? control : control.Work(recorded)) with { Version = recorded.Sequence };
+        // The time between two events of one drive is work. A new drive begins with its taking over, so that the time before it is not.
+        // One copy for all that every event changes: a run is folded whole whenever it is driven.
+        return recorded.Event is not ISignal and not RunDriven && control.WorkedAt is { } before
+            ? control with { Version = recorded.Sequence, Worked = control.Worked + Longer(recorded.At - before), WorkedAt = recorded.At }
+            : control with { Version = recorded.Sequence };
     }
 
     private RunControl Fold(RecordedEvent recorded) => recorded.Event switch
@@ -119,11 +123,6 @@ public sealed record RunControl
     };
 
     private RunControl Wait(OpenWait wait) => this with { Waits = Waits.SetItem(wait.Name, wait), StepsTaken = StepsTaken + 1 };
-
-    /// <summary>The time between two events of one drive is work. A new drive begins with its taking over, so that the time before it is not.</summary>
-    private RunControl Work(RecordedEvent recorded) => WorkedAt is { } before && recorded.Event is not RunDriven
-        ? this with { Worked = Worked + Longer(recorded.At - before), WorkedAt = recorded.At }
-        : this;
 
     /// <summary>A clock that was set back takes nothing away.</summary>
     private static TimeSpan Longer(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Witan.Data;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
@@ -79,7 +80,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 }
 
                 await session.ExecuteAsync(JournalSql.CopyEvents, new { run = run.Value, source = source.Value, seq = at });
-                var copied = (await session.QueryAsync<EventRow>(JournalSql.SelectEvents, new { run = run.Value })).Select(row => row.Read(catalog)).ToList();
+                var copied = await session.QueryAsync(JournalSql.SelectEvents, new { run = run.Value }, Read);
                 await JournalWrites.AdvanceAsync(session, run, at, events, now);
                 await InsertAsync(session, run, rows);
                 await JournalWrites.ScheduleAsync(session, run, events, now);
@@ -184,8 +185,9 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     }
 
     private Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<RecordedEvent>>(
-            context, async session => [.. (await session.QueryAsync<EventRow>(sql, parameters)).Select(row => row.Read(catalog))], cancellationToken);
+        database.ReadAsync(context, session => session.QueryAsync(sql, parameters, Read), cancellationToken);
+
+    private RecordedEvent Read(DbDataReader reader) => EventRow.Of(reader).Read(catalog);
 
     private List<EventRow> Rows(long version, DateTimeOffset at, IReadOnlyList<RunEvent> events) => [.. events.Select((item, index) =>
     {

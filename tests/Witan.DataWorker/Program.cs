@@ -10,12 +10,12 @@ return args switch
     ["script", var directory] => await ScriptCommand.RunAsync(directory),
     ["neighbours", var directory] => await NeighboursCommand.RunAsync(directory),
     ["migrate", var directory] => await MigrateCommand.RunAsync(directory),
-    ["drive", var address, var steps, var stepMs] => await DriveCommand.RunAsync(address, int.Parse(steps, CultureInfo.InvariantCulture), int.Parse(stepMs, CultureInfo.InvariantCulture)),
+    ["drive", var place, var perNode] => await DriveCommand.RunAsync(place, int.Parse(perNode, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR | drive URL STEPS STEP_MS");
+    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR | drive DIR|URL RUNS");
     return 2;
 }

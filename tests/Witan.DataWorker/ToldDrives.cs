@@ -22,11 +22,7 @@ internal sealed class ToldDrives(IRunDrives drives) : IRunDrives
     /// <summary>Lets an executor tell of every call that it begins.</summary>
     public static ScriptExecutor Telling() => new(TimeProvider.System)
     {
-        Before = (step, _) =>
-        {
-            Lines.Print($"call {step}");
-            return Task.CompletedTask;
-        },
+        OnBegun = (run, step) => Say("call", run, " " + step),
     };
 
     private static string Word(DriveOutcome outcome) => outcome switch
@@ -36,6 +32,6 @@ internal sealed class ToldDrives(IRunDrives drives) : IRunDrives
         _ => outcome.ToString().ToLowerInvariant(),
     };
 
-    private static void Say(string what, RunId run) =>
-        Lines.Print(string.Create(CultureInfo.InvariantCulture, $"{what} {run} {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}"));
+    private static void Say(string what, RunId run, string more = "") =>
+        Lines.Print(string.Create(CultureInfo.InvariantCulture, $"{what} {run} {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}{more}"));
 }

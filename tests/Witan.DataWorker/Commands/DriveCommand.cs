@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Witan.Data;
 using Witan.Data.Due;
 using Witan.Data.Model;
@@ -10,27 +11,55 @@ using Witan.Testing.Scripts;
 
 namespace Witan.DataWorker.Commands;
 
-/// <summary>A node of a cluster that drives runs of slow steps, until somebody kills it or closes its standard input.</summary>
+/// <summary>A node that drives scripted runs, each under the script that it was opened with, until SIGTERM, or until its standard input is closed.</summary>
 internal static class DriveCommand
 {
-    private const int PerNode = 4;
-
-    public static async Task<int> RunAsync(string address, int steps, int stepMs)
+    public static async Task<int> RunAsync(string place, int perNode)
     {
-        var options = new DataOptions { Directory = Path.GetTempPath(), DatabaseUrl = address };
-        await using var database = await Databases.OpenAsync(options, new DataModel(RunsData.Module), TimeProvider.System, CancellationToken.None);
+        using var asked = new CancellationTokenSource();
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            asked.Cancel();
+        });
+        var data = DataAt(place);
+        await using var database = await Databases.OpenAsync(data, new DataModel(RunsData.Module), TimeProvider.System, CancellationToken.None);
         var changes = new RunChanges();
-        var journal = new DatabaseJournal(database, ScriptHost.Catalog(), TimeProvider.System) { Changes = changes };
-        var engine = ScriptHost.EngineOf(
-            Script.Of(steps, stepMs), new RunServices(journal, new RunDefinitions(database, TimeProvider.System), changes, TimeProvider.System), ToldDrives.Telling());
-        var drives = new ToldDrives(engine);
         await using var worker = new RunWorker(
-            drives, new DatabaseDueRuns(new DueWork(database)), options, new RunWorkerOptions { ConcurrencyPerNode = PerNode }, TimeProvider.System, new Complaints());
+            new ToldDrives(EngineOn(database, changes)), new DatabaseDueRuns(new DueWork(database)), data, OptionsFor(perNode), TimeProvider.System, new Complaints());
+        using var wakes = changes.ListenToAll(worker.Wake);
+        using var ended = new CancellationTokenSource();
+        var watching = new RunWatcher(database, changes).RunAsync(ended.Token);
         await worker.StartAsync(CancellationToken.None);
         Lines.Print($"started {worker.Name}");
-        await Console.In.ReadToEndAsync(CancellationToken.None);
+        await Task.WhenAny(Console.In.ReadToEndAsync(CancellationToken.None), Task.Delay(Timeout.Infinite, asked.Token));
         await worker.StopAsync(CancellationToken.None);
+        await ended.CancelAsync();
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Lines.Print("stopped");
         return 0;
+    }
+
+    private static DataOptions DataAt(string place) => place.Contains("://", StringComparison.Ordinal)
+        ? new DataOptions { Directory = Path.GetTempPath(), DatabaseUrl = place }
+        : new DataOptions { Directory = place };
+
+    /// <summary>The limits of the cluster are as wide as one node, so that one node may be filled.</summary>
+    private static RunWorkerOptions OptionsFor(int perNode)
+    {
+        var usual = new RunWorkerOptions();
+        return usual with
+        {
+            ConcurrencyPerNode = perNode,
+            ConcurrencyPerTenant = Math.Max(perNode, usual.ConcurrencyPerTenant),
+            ConcurrencyInAll = Math.Max(perNode, usual.ConcurrencyInAll),
+        };
+    }
+
+    private static RunEngine EngineOn(IDatabase database, RunChanges changes)
+    {
+        var journal = new DatabaseJournal(database, ScriptHost.Catalog(), TimeProvider.System) { Changes = changes };
+        var services = new RunServices(journal, new RunDefinitions(database, TimeProvider.System), changes, TimeProvider.System);
+        return ScriptHost.EngineOf(Script.Of(1), services, ToldDrives.Telling());
     }
 }

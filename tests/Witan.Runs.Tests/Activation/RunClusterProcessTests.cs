@@ -7,6 +7,7 @@ using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Testing.Databases;
+using Witan.Testing.Processes;
 using Witan.Testing.Scripts;
 
 namespace Witan.Runs.Tests.Activation;
@@ -17,6 +18,7 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
     // Long enough that a run is not over before the second process has started on a busy machine.
     private const int Steps = 100;
     private const int StepMs = 150;
+    private const int PerNode = 4;
     private static readonly TimeSpan TakeOverMax = TimeSpan.FromSeconds(10);
 
     private TestDatabase _place = null!;
@@ -44,7 +46,7 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
         var runs = await OpenAsync(4);
         await Eventually.TrueAsync(() => killed.Driving().Count == 4, "the first node drives all");
         await using var other = await StartNodeAsync();
-        await killed.SignalAsync("KILL");
+        await killed.KillAsync();
         var at = Now;
         await AllEndedAsync(runs);
         var late = other.Said.Where(said => said.What == "begin").Select(said => said.At - at).ToList();
@@ -103,8 +105,8 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
         {
             var run = Assert.Single(await OpenAsync(1));
             var at = Now;
-            await Eventually.TrueAsync(() => one.Said.Concat(two.Said).Any(said => said.Run == run.Run.Value), "the run is driven");
-            late.Add(one.Said.Concat(two.Said).First(said => said.Run == run.Run.Value).At - at);
+            await Eventually.TrueAsync(() => one.Said.Concat(two.Said).Any(said => said.What == "begin" && said.Run == run.Run.Value), "the run is driven");
+            late.Add(one.Said.Concat(two.Said).First(said => said.What == "begin" && said.Run == run.Run.Value).At - at);
         }
 
         Say($"Runs were driven after {string.Join(", ", late.Select(time => $"{time.TotalMilliseconds:0}"))} ms.");
@@ -113,7 +115,7 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
 
     private static void Say(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 
-    private Task<ClusterNode> StartNodeAsync() => ClusterNode.StartAsync(_place.Options.DatabaseUrl!, Steps, StepMs);
+    private Task<ClusterNode> StartNodeAsync() => ClusterNode.Start(_place.Options.DatabaseUrl!, PerNode).StartedAsync();
 
     private async Task<IReadOnlyList<ActiveRun>> OpenAsync(int count)
     {

@@ -5,6 +5,7 @@ using Witan.Kernel.Results;
 using Witan.Runs.Activation;
 using Witan.Runs.Driving;
 using Witan.Testing.Databases;
+using Witan.Testing.Processes;
 
 namespace Witan.Runs.Tests.Activation;
 

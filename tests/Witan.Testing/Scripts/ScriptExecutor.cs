@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
@@ -19,6 +20,9 @@ public sealed class ScriptExecutor(TimeProvider time) : IStepExecutor<ScriptStat
     /// <summary>Gets or sets what each call waits for beside its time; null for nothing.</summary>
     public Func<string, CancellationToken, Task>? Before { get; set; }
 
+    /// <summary>Gets who is told of each call that is begun; null for nobody.</summary>
+    public Action<RunId, string>? OnBegun { get; init; }
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(ScriptState state, Step step, IStepScope scope, CancellationToken cancellationToken)
     {
@@ -26,14 +30,15 @@ public sealed class ScriptExecutor(TimeProvider time) : IStepExecutor<ScriptStat
         var script = (ScriptStep)step;
         var call = await scope.ReserveAsync(script.Part.MaxUsd, cancellationToken);
         Begun.Enqueue(step.Name);
+        OnBegun?.Invoke(scope.Run, step.Name);
         if (Before is { } before)
         {
             await before(step.Name, cancellationToken);
         }
 
-        if (script.Part.TakesMs > 0)
+        if (script.TakesMs > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(script.Part.TakesMs), time, script.Part.IsDeaf ? CancellationToken.None : cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(script.TakesMs), time, script.Part.IsDeaf ? CancellationToken.None : cancellationToken);
         }
 
         scope.Settle(call, script.Part.MaxUsd / 2);

@@ -12,6 +12,9 @@ public sealed record ScriptStage
     /// <summary>Gets how long each step takes, in milliseconds.</summary>
     public int TakesMs { get; init; }
 
+    /// <summary>Gets how long the first steps of the stage take, in milliseconds; those that it does not name take <see cref="TakesMs"/>.</summary>
+    public IReadOnlyList<int> EachMs { get; init; } = [];
+
     /// <summary>Gets the most that each step's call may cost, in US dollars; it costs half of that.</summary>
     public decimal MaxUsd { get; init; }
 

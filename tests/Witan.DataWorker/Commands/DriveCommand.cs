@@ -32,7 +32,8 @@ internal static class DriveCommand
         var watching = new RunWatcher(database, changes).RunAsync(ended.Token);
         await worker.StartAsync(CancellationToken.None);
         Lines.Print($"started {worker.Name}");
-        await Task.WhenAny(Console.In.ReadToEndAsync(CancellationToken.None), Task.Delay(Timeout.Infinite, asked.Token));
+        // On a thread of its own: the console's reader blocks whoever asks it, awaited or not.
+        await Task.WhenAny(Task.Run(Console.In.ReadToEnd, CancellationToken.None), Task.Delay(Timeout.Infinite, asked.Token));
         await worker.StopAsync(CancellationToken.None);
         await ended.CancelAsync();
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

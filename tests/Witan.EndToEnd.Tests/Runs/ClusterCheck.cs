@@ -14,6 +14,9 @@ internal sealed class ClusterCheck(IDatabase database)
     private readonly DatabaseJournal _journal = new(database, new EventCatalog().AddBoards(), TimeProvider.System);
     private readonly CallLedger _ledger = new(database);
 
+    /// <summary>Gets when each run was closed.</summary>
+    public Dictionary<string, DateTimeOffset> ClosedAt { get; } = [];
+
     /// <summary>Each run completed, each of its steps has one result, and one row of the ledger.</summary>
     /// <returns>The results in all.</returns>
     public async Task<int> AllOnceAsync(IReadOnlyDictionary<string, TenantId> runs)
@@ -33,7 +36,9 @@ internal sealed class ClusterCheck(IDatabase database)
     {
         var events = await _journal.ReadAsync(context, run, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, events.Count), events.Select(recorded => (int)recorded.Sequence));
-        Assert.Equal(RunOutcome.Completed, Assert.Single(events.Select(recorded => recorded.Event).OfType<RunClosed>()).Outcome);
+        var closed = Assert.Single(events, recorded => recorded.Event is RunClosed);
+        Assert.Equal(RunOutcome.Completed, ((RunClosed)closed.Event).Outcome);
+        ClosedAt[run.Value] = closed.At;
         var steps = events.Select(recorded => recorded.Event).OfType<IStepResult>().Select(result => result.Step).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(steps.Distinct(), steps);
         Assert.Equal(steps.Count, (await _ledger.SumAsync(context, run, CancellationToken.None)).Calls);

@@ -16,6 +16,9 @@ public sealed class ClusterTests : IAsyncLifetime
     private const int Tenants = 8;
     private const int RunsAtOnce = 12;
 
+    /// <summary>The nodes that come to harm have few places, so that each drives some; the one that lasts has room for all.</summary>
+    private const int PlacesOfOne = 4;
+
     /// <summary>How many commands open runs at once.</summary>
     private const int OpenersAtOnce = 3;
 
@@ -46,9 +49,11 @@ public sealed class ClusterTests : IAsyncLifetime
     public async Task ThreeWorkers_OneKilledAndOneFrozenAndWoken_FinishEveryRunOnce()
     {
         await OpenAsync(Worker.Scale("WITAN_CLUSTER_RUNS", 24));
-        await using var killed = await StartAsync();
-        await using var frozen = await StartAsync();
-        await using var lasting = await StartAsync();
+        // All three at the same time, or the first has done much before the last begins.
+        await using var killed = Start(PlacesOfOne);
+        await using var frozen = Start(PlacesOfOne);
+        await using var lasting = Start(RunsAtOnce);
+        await lasting.StartedAsync();
         await Eventually.TrueAsync(() => killed.Driving().Count > 1 && frozen.Driving().Count > 1, "both drive runs", () => $"{killed}\n{frozen}\n{lasting}");
         await Task.WhenAll(killed.KillAsync(), frozen.SignalAsync("STOP"));
         var at = Now;
@@ -56,8 +61,11 @@ public sealed class ClusterTests : IAsyncLifetime
         await Task.Delay(TimeSpan.FromSeconds(Worker.Scale("WITAN_CLUSTER_FREEZE", 12)));
         await frozen.SignalAsync("CONT");
         await AllOverAsync(() => $"{frozen}\n{lasting}");
+        var check = new ClusterCheck(_place.Database);
+        var results = await check.AllOnceAsync(_opened);
+        // What was closed just before the signal, its line unsaid, is nobody's to take over.
+        (left, held) = ([.. left.Where(run => check.ClosedAt[run] > at)], [.. held.Where(run => check.ClosedAt[run] > at)]);
         var (deadLate, frozenLate) = (Late(lasting, left, at), Late(lasting, held, at));
-        var results = await new ClusterCheck(_place.Database).AllOnceAsync(_opened);
         Assert.Equal(0, await frozen.TerminateAsync());
         Assert.Equal(0, await lasting.TerminateAsync());
 
@@ -77,17 +85,11 @@ public sealed class ClusterTests : IAsyncLifetime
     private static TimeSpan Late(ClusterNode node, IReadOnlyList<string> runs, DateTimeOffset at)
     {
         var begun = node.Said.Where(said => said.What == "begin" && said.At > at).ToLookup(said => said.Run, said => said.At - at);
-        var missing = runs.Where(run => !begun.Contains(run)).ToList();
-        // One may have been closed in the moment before the signal, its line unsaid; more than that may not.
-        Assert.InRange(missing.Count, 0, 1);
-        return runs.Except(missing).Max(run => begun[run].Min());
+        return runs.Max(run => begun[run].Min());
     }
 
-    private Task<ClusterNode> StartAsync()
-    {
-        var atOnce = RunsAtOnce.ToString(CultureInfo.InvariantCulture);
-        return ClusterNode.StartWorker(_environment, "--in-all", atOnce, "--per-node", atOnce, "--per-tenant", "4").StartedAsync();
-    }
+    private ClusterNode Start(int places) =>
+        ClusterNode.StartWorker(_environment, "--in-all", $"{RunsAtOnce}", "--per-node", $"{places}", "--per-tenant", "4");
 
     private async Task OpenAsync(int count)
     {

@@ -29,8 +29,8 @@ public sealed class SteeredNodeTests
         var runs = new ScriptRuns(place.Database);
         var heard = await runs.OpenAsync(4, Calls(isDeaf: false));
         var deaf = await runs.OpenAsync(4, Calls(isDeaf: true));
-        await using var one = await ClusterNode.Start(place.Options.DatabaseUrl!, 4).StartedAsync();
-        await using var two = await ClusterNode.Start(place.Options.DatabaseUrl!, 4).StartedAsync();
+        await using var one = await ClusterNode.Start(place.Options.DatabaseUrl!, 8).StartedAsync();
+        await using var two = await ClusterNode.Start(place.Options.DatabaseUrl!, 8).StartedAsync();
         await Eventually.TrueAsync(() => one.Calls.Count + two.Calls.Count == 16, "all calls are in flight", () => $"{one}\n{two}");
         var table = "| calls in flight | runs killed from another process | slowest stop |\n| --- | ---: | ---: |\n";
         foreach (var (kind, own) in new[] { ("end when they are asked to", heard), ("do not listen", deaf) })

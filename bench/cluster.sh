@@ -4,4 +4,4 @@
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$home/witan" --version >/dev/null
-WITAN_CLUSTER_RUNS=${1:-200} WITAN_CLUSTER_FREEZE=${2:-60} exec "$home/bench/storage-tests.sh" ClusterTests cluster
+WITAN_TIMED=1 WITAN_CLUSTER_RUNS=${1:-200} WITAN_CLUSTER_FREEZE=${2:-60} exec "$home/bench/storage-tests.sh" ClusterTests cluster

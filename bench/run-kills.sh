@@ -3,4 +3,4 @@
 # Usage: bench/run-kills.sh [KILLS]
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-WITAN_RUN_KILLS=${1:-200} exec "$home/bench/storage-tests.sh" RunKillTests run-kills
+WITAN_TIMED=1 WITAN_RUN_KILLS=${1:-200} exec "$home/bench/storage-tests.sh" RunKillTests run-kills

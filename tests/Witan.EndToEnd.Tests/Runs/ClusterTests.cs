@@ -22,7 +22,7 @@ public sealed class ClusterTests : IAsyncLifetime
     /// <summary>How many commands open runs at once.</summary>
     private const int OpenersAtOnce = 3;
 
-    private static readonly TimeSpan TakeOverMax = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TakeOverMax = Promptness.Of(TimeSpan.FromSeconds(10));
     private static readonly TimeSpan EndMax = TimeSpan.FromMinutes(20);
 
     private readonly ConcurrentDictionary<string, TenantId> _opened = [];

@@ -16,7 +16,7 @@ namespace Witan.EndToEnd.Tests.Runs;
 public sealed class OrderlyStopTests
 {
     private const int Half = 25;
-    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan StopMax = Promptness.Of(TimeSpan.FromSeconds(8));
 
     [Fact]
     [Trait("Category", "Slow")]

@@ -16,8 +16,8 @@ namespace Witan.EndToEnd.Tests.Runs;
 public sealed class SteeredNodeTests
 {
     private const int MinuteMs = 60_000;
-    private static readonly TimeSpan KillMax = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan KillMax = Promptness.Of(TimeSpan.FromSeconds(3));
+    private static readonly TimeSpan PauseMax = Promptness.Of(TimeSpan.FromSeconds(2));
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 

@@ -19,7 +19,7 @@ public sealed class RunClusterProcessTests : IAsyncLifetime
     private const int Steps = 100;
     private const int StepMs = 150;
     private const int PerNode = 4;
-    private static readonly TimeSpan TakeOverMax = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TakeOverMax = Promptness.Of(TimeSpan.FromSeconds(10));
 
     private TestDatabase _place = null!;
     private DatabaseJournal _journal = null!;

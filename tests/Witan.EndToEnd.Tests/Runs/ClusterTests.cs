@@ -54,7 +54,7 @@ public sealed class ClusterTests : IAsyncLifetime
         await using var frozen = Start(PlacesOfOne);
         await using var lasting = Start(RunsAtOnce);
         await lasting.StartedAsync();
-        await Eventually.TrueAsync(() => killed.Driving().Count > 1 && frozen.Driving().Count > 1, "both drive runs", () => $"{killed}\n{frozen}\n{lasting}");
+        await Eventually.TrueAsync(() => killed.Driving().Count > 0 && frozen.Driving().Count > 0, "both drive runs", () => $"{killed}\n{frozen}\n{lasting}");
         await Task.WhenAll(killed.KillAsync(), frozen.SignalAsync("STOP"));
         var at = Now;
         var (left, held) = (killed.Driving(), frozen.Driving());
@@ -85,7 +85,7 @@ public sealed class ClusterTests : IAsyncLifetime
     private static TimeSpan Late(ClusterNode node, IReadOnlyList<string> runs, DateTimeOffset at)
     {
         var begun = node.Said.Where(said => said.What == "begin" && said.At > at).ToLookup(said => said.Run, said => said.At - at);
-        return runs.Max(run => begun[run].Min());
+        return runs.Select(run => begun[run].Min()).DefaultIfEmpty().Max();
     }
 
     private ClusterNode Start(int places) =>

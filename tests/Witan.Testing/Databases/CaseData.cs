@@ -46,7 +46,8 @@ public static class CaseData
         void Add(string table, params (string, object?)[] values) =>
             Of(rows, table).Add(Row([("tenant_id", tenant.Value), ("user_id", user), ("run_id", run), .. values]));
 
-        Add("run_heads", ("kind", "swarm"), ("title", $"Street light {number} is out"), ("status", "Completed"), ("version", (long)EventsOfCase), ("opened_ms", at), ("updated_ms", at + 60_000));
+        Add("run_heads", ("kind", "swarm"), ("title", $"Street light {number} is out"), ("status", "Completed"), ("version", (long)EventsOfCase), ("opened_ms", at), ("updated_ms", at + 60_000),
+            ("parent_run", null), ("parent_seq", null), ("held_by", null), ("held_worker", 0L), ("held_ms", 0L));
         for (var seq = 1L; seq <= EventsOfCase; seq++)
         {
             Add("run_events", ("seq", seq), ("at_ms", at + seq), ("type", "sample.event"), ("payload", $$"""{"number":{{number}},"seq":{{seq}},"text":"{{new string('x', 180)}}"}"""));

@@ -165,12 +165,22 @@ public abstract class OutboxDispatcherConformance(DatabaseEngine engine) : Outbo
     [Fact]
     public async Task Dispatch_SenderThatHeedsNoTimeout_IsGivenUp_AndNobodyElseBeginsBeforeTheLeaseEnds()
     {
-        var hanging = new ScriptedSender(Kind, (_, _) => new TaskCompletionSource().Task);
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var hanging = new ScriptedSender(Kind, (_, _) =>
+        {
+            began.SetResult();
+            return new TaskCompletionSource().Task;
+        });
         await EnqueueAsync(Ada, "1");
-        var dispatcher = Dispatcher(Options with { SendTimeout = TimeSpan.FromMilliseconds(20) }, hanging);
-        Assert.Equal(1, await dispatcher.DispatchAsync("w", CancellationToken.None));
+        var leaseEnds = Now + Options.Lease;
+        var timeout = TimeSpan.FromMilliseconds(20);
+        var dispatcher = Dispatcher(Options with { SendTimeout = timeout }, hanging);
+        var dispatching = dispatcher.DispatchAsync("w", CancellationToken.None);
+        await began.Task.WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+        Time.Advance(timeout);
+        Assert.Equal(1, await dispatching.WaitAsync(TimeSpan.FromSeconds(30), CancellationToken.None));
         Assert.Equal("The sender took longer than 0.02 s.", await ErrorAsync(Ada, "1"));
-        Assert.Equal(Now + Options.Lease, await dispatcher.NextAsync(CancellationToken.None));
+        Assert.Equal(leaseEnds, await dispatcher.NextAsync(CancellationToken.None));
     }
 
     [Fact]

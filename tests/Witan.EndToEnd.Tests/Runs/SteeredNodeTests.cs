@@ -19,6 +19,9 @@ public sealed class SteeredNodeTests
     private static readonly TimeSpan KillMax = Promptness.Of(TimeSpan.FromSeconds(3));
     private static readonly TimeSpan PauseMax = Promptness.Of(TimeSpan.FromSeconds(2));
 
+    /// <summary>How long the other run goes on at least while the paused one must do nothing.</summary>
+    private static readonly TimeSpan WatchedMin = TimeSpan.FromSeconds(2);
+
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     [Fact]
@@ -74,7 +77,7 @@ public sealed class SteeredNodeTests
         var honoured = node.Said.Last(said => said.What == "paused").At - at;
         await Eventually.TrueAsync(() => node.Runs("end").Contains(undisturbed.Value), "the other run ends", node.ToString);
         Assert.InRange(honoured, TimeSpan.FromSeconds(-1), PauseMax);
-        Assert.True(Now - at > PauseMax, "The other run ended too soon to tell anything.");
+        Assert.True(Now - at > WatchedMin, "The other run ended too soon to tell anything.");
         Assert.DoesNotContain(CallsOf(paused), call => call.At > at + honoured);
 
         ScriptHost.Ok(await runs.Signals.ResumeAsync(TenantContext.Local, paused, "Go on.", CancellationToken.None));

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.AI;
+
+namespace Witan.Models.Faults;
+
+/// <summary>A model did not answer. The message is one line that says what happened and what the reader can do; it holds no key.</summary>
+/// <param name="fault">Why.</param>
+/// <param name="provider">Which provider, as it is configured.</param>
+/// <param name="model">Which model.</param>
+/// <param name="detail">What the provider said, without its secrets; at most <see cref="DetailMax"/> characters are kept.</param>
+/// <param name="cause">What the provider's library threw.</param>
+public sealed class ModelException(ModelFault fault, string provider, string model, string detail, Exception? cause = null)
+    : Exception(ModelFaults.Describe(fault, provider, model, Shorten(detail)), cause)
+{
+    /// <summary>The most characters of a provider's own words in a message.</summary>
+    public const int DetailMax = 300;
+
+    /// <summary>Gets why.</summary>
+    public ModelFault Fault => fault;
+
+    /// <summary>Gets which provider, as it is configured.</summary>
+    public string Provider => provider;
+
+    /// <summary>Gets which model.</summary>
+    public string Model => model;
+
+    /// <summary>Gets what the provider said.</summary>
+    public string Detail => Shorten(detail);
+
+    /// <summary>Gets the HTTP status; null when there was none.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Gets how long the provider asks to wait; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Gets what was used all the same, as the provider counted it; null when it did not say.</summary>
+    public UsageDetails? Usage { get; init; }
+
+    /// <summary>Gets whether the call may be on the bill although no answer came: it reached the model, and how far it got is not known.</summary>
+    public bool MayBeBilled { get; init; }
+
+    /// <summary>Gets whether the same request may work a little later.</summary>
+    public bool IsTransient => fault is ModelFault.Overloaded or ModelFault.Network or ModelFault.TimedOut;
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= DetailMax ? line : string.Concat(line.AsSpan(0, DetailMax - 1), "…");
+    }
+}

@@ -146,47 +146,57 @@ internal sealed class DriveLoop<TState>(
         }
     }
 
-    /// <summary>Journals every step that ended, each in an append of its own.</summary>
+    /// <summary>Journals every step that ended: all results that are there by now in one append, so that one sync of the disk serves them all.</summary>
     private async Task LandAsync()
     {
-        foreach (var flight in _flights.Values.Where(flight => flight.Work.IsCompleted).ToList())
+        var ended = _flights.Values.Where(flight => flight.Work.IsCompleted).ToList();
+        var landings = new List<Landing>(ended.Count);
+        foreach (var flight in ended)
         {
             _flights.Remove(flight.Step.Name);
             using (flight)
             {
-                await LandAsync(flight);
+                landings.Add(await ResultAsync(flight));
             }
+        }
 
+        foreach (var together in Landing.Together(landings))
+        {
+            await LandAsync(together);
+        }
+
+        if (ended.Count > 0)
+        {
             await folder.KeepAsync(drive.Context, drive.Run, drive.Fold);
         }
     }
 
-    private async Task LandAsync(Flight flight)
+    private async Task<Landing> ResultAsync(Flight flight)
     {
-        Func<RunControl, IReadOnlyList<RunEvent>> land;
-        var orphaned = true;
         try
         {
             var result = await flight.Work;
-            orphaned = false;
             // Somebody's earlier result of the same step stands; this one has no second effect.
-            land = control => control.StepsDone.Contains(flight.Step.Name) ? [] : result;
+            return Landing.OfResult(flight, result, control => control.StepsDone.Contains(flight.Step.Name) ? [] : result);
         }
         catch (BudgetExceededException error)
         {
-            land = control => control.Paused is null ? [new RunPaused { By = CostGuard.Name, Reason = error.Message }] : [];
+            return Landing.OfFault(flight, control => control.Paused is null ? [new RunPaused { By = CostGuard.Name, Reason = error.Message }] : []);
         }
         catch (OperationCanceledException) when (flight.IsBroken || drive.IsEnded || drive.Control.Paused is not null)
         {
-            land = _ => [];
+            return Landing.OfFault(flight, _ => []);
         }
         catch (Exception error)
         {
-            land = control => [Failed(control, flight.Step, error)];
+            return Landing.OfFault(flight, control => [Failed(control, flight.Step, error)]);
         }
+    }
 
-        var settled = flight.Scope.TakeSettled(orphaned);
-        if (!await drive.AppendAsync(control => [.. settled, .. land(control)]) && settled.Count > 0)
+    private async Task LandAsync(IReadOnlyList<Landing> together)
+    {
+        if (!await drive.AppendAsync(control => [.. together.SelectMany(landing => landing.Settled.Concat(landing.Land(control)))])
+            && together.SelectMany(landing => landing.Settled).ToList() is { Count: > 0 } settled)
         {
             await drive.BookAsync([.. settled.Select(call => call with { Orphaned = true })]);
         }

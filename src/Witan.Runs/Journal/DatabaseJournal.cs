@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Witan.Data;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
@@ -161,7 +162,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     }
 
     private static List<RecordedEvent> Recorded(List<EventRow> rows, DateTimeOffset at, IReadOnlyList<RunEvent> events) =>
-        [.. rows.Zip(events, (row, item) => new RecordedEvent(row.Seq, at, item) { PayloadLength = row.Payload.Length })];
+        [.. rows.Zip(events, (row, item) => new RecordedEvent(row.Seq, at, item) { PayloadLength = Encoding.UTF8.GetByteCount(row.Payload) })];
 
     /// <summary>What other processes are told: they read the rest under their own context.</summary>
     private static string Note(TenantContext context, RunId run, IReadOnlyList<RunEvent> events) => RunNotes.Write(context.Tenant, run, JournalAppend.ConcernsWorkers(events));
@@ -187,7 +188,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     private Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync(context, session => session.QueryAsync(sql, parameters, Read), cancellationToken);
 
-    private RecordedEvent Read(DbDataReader reader) => EventRow.Of(reader).Read(catalog);
+    private RecordedEvent Read(DbDataReader reader) => EventRow.Read(reader, catalog);
 
     private List<EventRow> Rows(long version, DateTimeOffset at, IReadOnlyList<RunEvent> events) => [.. events.Select((item, index) =>
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -61,6 +62,16 @@ public sealed class EventCatalog
     /// <exception cref="Data.StorageException">The name or the version is unknown, or the payload does not fit it.</exception>
     public RunEvent Read(string storedName, string payload)
     {
+        ArgumentNullException.ThrowIfNull(payload);
+        return Read(storedName, Encoding.UTF8.GetBytes(payload));
+    }
+
+    /// <summary>Reads an event of any version.</summary>
+    /// <param name="storedName">The stored name.</param>
+    /// <param name="payload">The stored payload, in UTF-8.</param>
+    /// <exception cref="Data.StorageException">The name or the version is unknown, or the payload does not fit it.</exception>
+    public RunEvent Read(string storedName, ReadOnlySpan<byte> payload)
+    {
         ArgumentNullException.ThrowIfNull(storedName);
         var (name, version) = Split(storedName);
         if (!_byName.TryGetValue(name, out var entry) || version < 1 || version > entry.Version)
@@ -83,7 +94,7 @@ public sealed class EventCatalog
         }
     }
 
-    private static JsonObject Upcast(Entry entry, int version, string payload) => entry.Upcasters.Skip(version - 1).Aggregate(
+    private static JsonObject Upcast(Entry entry, int version, ReadOnlySpan<byte> payload) => entry.Upcasters.Skip(version - 1).Aggregate(
         JsonNode.Parse(payload) as JsonObject ?? throw new JsonException("An event is an object."), (json, upcast) => upcast(json));
 
     private static string StoredName(string name, int version) =>

@@ -6,6 +6,6 @@ namespace Witan.Runs.Journal;
 /// <param name="Event">The event.</param>
 public sealed record RecordedEvent(long Sequence, DateTimeOffset At, RunEvent Event)
 {
-    /// <summary>Gets the characters of the stored payload; 0 when the journal does not tell. Buffers are bounded by it.</summary>
+    /// <summary>Gets the bytes of the stored payload in UTF-8; 0 when the journal does not tell. Buffers are bounded by it.</summary>
     public int PayloadLength { get; init; }
 }

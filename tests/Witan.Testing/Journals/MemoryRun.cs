@@ -80,7 +80,7 @@ internal sealed class MemoryRun
     }
 
     public List<RecordedEvent> Read(EventCatalog catalog, long after = 0, int limit = int.MaxValue) =>
-        [.. _rows.Skip((int)after).Take(limit).Select((row, index) => new RecordedEvent(after + index + 1, row.At, catalog.Read(row.Name, row.Payload)) { PayloadLength = row.Payload.Length })];
+        [.. _rows.Skip((int)after).Take(limit).Select((row, index) => new RecordedEvent(after + index + 1, row.At, catalog.Read(row.Name, row.Payload)) { PayloadLength = System.Text.Encoding.UTF8.GetByteCount(row.Payload) })];
 
     public RunHead Head(RunId run, EventCatalog catalog)
     {

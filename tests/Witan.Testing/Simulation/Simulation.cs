@@ -11,7 +11,10 @@ public sealed class Simulation
 {
     private static readonly TenantContext Context = TenantContext.Local;
     private static readonly TimeSpan Trouble = TimeSpan.FromSeconds(40);
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(400);
+
+    /// <summary>Long enough for a script that opens one gate after the other until its steps are used up.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1500);
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
     private readonly Random _chance;

@@ -10,5 +10,6 @@ public static class ModelsData
     public static DataModule Module { get; } = DataModule.Of(
         "models",
         Assembly.GetExecutingAssembly(),
-        new Table("ledger", TableScope.User, TableRights.Append, Table.TenantColumn, "call_id") { IsLarge = true });
+        new Table("ledger", TableScope.User, TableRights.Append, Table.TenantColumn, "call_id") { IsLarge = true },
+        new Table("model_days", TableScope.Tenant, TableRights.Keep, Table.TenantColumn, "day"));
 }

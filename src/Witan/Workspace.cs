@@ -8,6 +8,8 @@ using Witan.Data.Core;
 using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
+using Witan.Models.Minds;
+using Witan.Models.Settings;
 using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
@@ -29,9 +31,10 @@ internal sealed class Workspace : IAsyncDisposable
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
         Catalog = catalog;
+        var caps = new ModelCaps();
         Changes = new RunChanges();
-        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
-        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(_analyst));
+        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new LedgerProjection(_ => caps.DayUsd), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
+        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(new OneMind(_analyst), caps.CallUsd));
         Swarm = new SwarmRuns(Engine);
     }
 

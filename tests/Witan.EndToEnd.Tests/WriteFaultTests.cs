@@ -1,5 +1,3 @@
-using Witan.Testing.Processes;
-
 namespace Witan.EndToEnd.Tests;
 
 /// <summary>The real process, with writes of the journal that fail in turn, then resumed.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 using Witan.Boards.Swarm.Events;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
-using Witan.Models.Analyst;
 using Witan.Models.Ledger;
+using Witan.Models.Prices;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Storage;
@@ -11,6 +11,9 @@ namespace Witan.Boards.Storage;
 /// <summary>Keeps sessions, contributions, votes and the ledger in step with the journal, in its own transaction.</summary>
 public sealed class SessionProjection : IJournalProjection
 {
+    /// <summary>The provider of calls that no configured one answered.</summary>
+    private const string BuiltIn = "built-in";
+
     /// <inheritdoc/>
     public async Task ApplyAsync(DataSession session, JournalEntry entry)
     {
@@ -87,11 +90,12 @@ public sealed class SessionProjection : IJournalProjection
             round = (long)(contribution.Round ?? 0),
             // A copied answer was paid by the run that it was copied from.
             tokens = entry.IsCopy ? 0 : result.Call.InputTokens + result.Call.OutputTokens,
-            cost = entry.IsCopy ? 0 : CallLedger.MicroUsd(result.Call.CostUsd),
+            cost = entry.IsCopy ? 0 : Usd.Micro(result.Call.CostUsd),
             at = recorded.At.ToUnixTimeMilliseconds(),
         });
-        if (!entry.IsCopy)
+        if (!entry.IsCopy && result.Call.IsBilled is not true)
         {
+            // A call that money was set aside for has a bill of its own.
             await CallLedger.BookAsync(session, Ledger(run, recorded, contribution, result));
         }
     }
@@ -103,7 +107,7 @@ public sealed class SessionProjection : IJournalProjection
         Step = result.Step,
         Persona = contribution.Persona,
         Round = contribution.Round,
-        Provider = result.Call.Model == AnalystChatClient.ModelName ? "built-in" : "configured",
+        Provider = result.Call.Provider ?? BuiltIn,
         Model = result.Call.Model,
         InputTokens = result.Call.InputTokens,
         OutputTokens = result.Call.OutputTokens,

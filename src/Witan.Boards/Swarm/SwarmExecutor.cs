@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Extensions.AI;
+using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
+using Witan.Models.Calls;
 using Witan.Models.Chat;
+using Witan.Models.Minds;
 using Witan.Runs.Definitions;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
@@ -12,7 +14,8 @@ namespace Witan.Boards.Swarm;
 /// <summary>Does the steps of a swarm: asks a mind and turns its checked answer into events.</summary>
 /// <param name="minds">Who answers.</param>
 /// <param name="definition">What the minds are told.</param>
-public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) : IStepExecutor<SwarmState>
+/// <param name="callUsd">The most that one call may cost, in US dollars.</param>
+public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decimal callUsd) : IStepExecutor<SwarmState>
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(SwarmState state, Step step, IStepScope scope, CancellationToken cancellationToken)
@@ -21,39 +24,39 @@ public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) :
         var swarm = (SwarmStep)step;
         RunEvent happened = swarm.Task switch
         {
-            SwarmTask.Findings => await FindAsync(state, swarm, cancellationToken),
-            SwarmTask.Counters => await CounterAsync(state, swarm, cancellationToken),
-            SwarmTask.Questions => await QuestionAsync(state, swarm, cancellationToken),
-            SwarmTask.Revise => await ReviseAsync(state, swarm, cancellationToken),
-            SwarmTask.Consensus => await ConcludeAsync(state, swarm, cancellationToken),
-            _ => await OpineAsync(state, swarm, cancellationToken),
+            SwarmTask.Findings => await FindAsync(state, swarm, scope, cancellationToken),
+            SwarmTask.Counters => await CounterAsync(state, swarm, scope, cancellationToken),
+            SwarmTask.Questions => await QuestionAsync(state, swarm, scope, cancellationToken),
+            SwarmTask.Revise => await ReviseAsync(state, swarm, scope, cancellationToken),
+            SwarmTask.Consensus => await ConcludeAsync(state, swarm, scope, cancellationToken),
+            _ => await OpineAsync(state, swarm, scope, cancellationToken),
         };
         return [happened];
     }
 
-    private async Task<OpinionGiven> OpineAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<OpinionGiven> OpineAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
         var final = step.Task == SwarmTask.FinalOpinion;
         var input = SwarmMaterial.For(state, step) with { Options = SwarmOptionIds.All, Final = final };
-        var answer = await AskAsync(state, step, input, BoardsJson.Default.OpinionAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, input, BoardsJson.Default.OpinionAnswer, cancellationToken);
         return new OpinionGiven { Step = step.Name, Mind = step.Mind, Final = final, Opinion = AnswerCheck.Opinion(answer.Value), Call = Receipt(answer) };
     }
 
-    private async Task<FindingsReported> FindAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<FindingsReported> FindAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.FindingsAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, SwarmMaterial.For(state, step), BoardsJson.Default.FindingsAnswer, cancellationToken);
         return FindingsCheck.Accept(state.Brief!, answer.Value) with { Step = step.Name, Call = Receipt(answer) };
     }
 
-    private async Task<CountersArgued> CounterAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<CountersArgued> CounterAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.CountersAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, SwarmMaterial.For(state, step), BoardsJson.Default.CountersAnswer, cancellationToken);
         return new CountersArgued { Step = step.Name, Counters = AnswerCheck.Counters(state, answer.Value), Call = Receipt(answer) };
     }
 
-    private async Task<QuestionsAsked> QuestionAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<QuestionsAsked> QuestionAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(state, step, SwarmMaterial.For(state, step), BoardsJson.Default.QuestionsAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, SwarmMaterial.For(state, step), BoardsJson.Default.QuestionsAnswer, cancellationToken);
         return new QuestionsAsked
         {
             Step = step.Name,
@@ -64,9 +67,9 @@ public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) :
         };
     }
 
-    private async Task<PositionsRevised> ReviseAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<PositionsRevised> ReviseAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(state, step, SwarmMaterial.ForDebate(state, step), BoardsJson.Default.RevisionAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, SwarmMaterial.ForDebate(state, step), BoardsJson.Default.RevisionAnswer, cancellationToken);
         return new PositionsRevised
         {
             Step = step.Name,
@@ -77,16 +80,16 @@ public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) :
         };
     }
 
-    private async Task<ConsensusReached> ConcludeAsync(SwarmState state, SwarmStep step, CancellationToken cancellationToken)
+    private async Task<ConsensusReached> ConcludeAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
         var input = SwarmMaterial.For(state, step) with { Standings = Standings.Of(state) };
-        var answer = await AskAsync(state, step, input, BoardsJson.Default.ConsensusAnswer, cancellationToken);
+        var answer = await AskAsync(state, step, scope, input, BoardsJson.Default.ConsensusAnswer, cancellationToken);
         return new ConsensusReached { Step = step.Name, Consensus = answer.Value, Call = Receipt(answer) };
     }
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(
-        SwarmState state, SwarmStep step, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken) =>
-        minds.AskAsync(
+        SwarmState state, SwarmStep step, IStepScope scope, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken) =>
+        minds.For(scope.Context, RoleOf(step.Task)).AskAsync(
             new MindRequest<TAnswer>
             {
                 Task = TaskName(step.Task),
@@ -94,6 +97,10 @@ public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) :
                 Documents = state.Brief!.Sources(),
                 Input = JsonSerializer.Serialize(input, BoardsJson.Default.SwarmInput),
                 Answer = answer,
+                Call = new ModelCall(scope.Context, step.Mind.ToString(), definition.Hash)
+                {
+                    Budget = new StepBudget(scope, step.Mind.ToString().ToLowerInvariant(), step.Round > 0 ? step.Round : null, callUsd),
+                },
             },
             cancellationToken);
 
@@ -104,6 +111,15 @@ public sealed class SwarmExecutor(IChatClient minds, RunDefinition definition) :
         _ => "swarm_" + task.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>The price of a call is zero until a provider with prices answers; the analyst has none.</summary>
-    private static CallReceipt Receipt<TAnswer>(MindAnswer<TAnswer> answer) => new(answer.Model, answer.InputTokens, answer.OutputTokens, 0m);
+    /// <summary>Putting a counted outcome into words weighs nothing any more.</summary>
+    private static ModelRole RoleOf(SwarmTask task) => task == SwarmTask.Consensus ? ModelRole.Fast : ModelRole.Core;
+
+    private static CallReceipt Receipt<TAnswer>(MindAnswer<TAnswer> answer) =>
+        new(answer.Model, answer.InputTokens, answer.OutputTokens, answer.Uses.Sum(use => use.CostUsd))
+        {
+            Provider = answer.Uses.Count > 0 ? answer.Uses[^1].Provider : null,
+            IsBilled = answer.Uses.Any(use => use.ReservedUsd > 0) ? true : null,
+            FromCache = answer.Uses.Count > 0 && answer.Uses.All(use => use.FromCache) ? true : null,
+            Fallback = answer.Fallback is { } fallback ? $"{fallback.From} did not answer: {fallback.Reason}" : null,
+        };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.AI;
 using Witan.Kernel.Results;
+using Witan.Models.Minds;
 using Witan.Runs.Engine;
 using Witan.Runs.Guards;
 
@@ -11,9 +11,10 @@ public static class SwarmKind
 {
     /// <summary>Makes it.</summary>
     /// <param name="minds">Who thinks.</param>
-    public static IRunKind Create(IChatClient minds) => new RunKind<SwarmState>(
+    /// <param name="callUsd">The most that one call may cost, in US dollars.</param>
+    public static IRunKind Create(IMinds minds, decimal callUsd) => new RunKind<SwarmState>(
         SwarmPrompts.Current,
-        definition => definition.Version == SwarmProtocol.Version ? new RunRules<SwarmState>(new SwarmProtocol(), new SwarmExecutor(minds, definition)) : null,
+        definition => definition.Version == SwarmProtocol.Version ? new RunRules<SwarmState>(new SwarmProtocol(), new SwarmExecutor(minds, definition, callUsd)) : null,
         CheckConstraint);
 
     private static InvalidInput? CheckConstraint(string name, string value) => name switch

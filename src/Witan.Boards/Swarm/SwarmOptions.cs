@@ -1,3 +1,5 @@
+using Witan.Runs.Guards;
+
 namespace Witan.Boards.Swarm;
 
 /// <summary>How a swarm is run.</summary>
@@ -10,4 +12,8 @@ public sealed record SwarmOptions
     /// <summary>Gets the most rounds of debate.</summary>
     /// <value>2. From 0 to 3.</value>
     public int Rounds { get; init; } = SwarmProtocol.RoundsDefault;
+
+    /// <summary>Gets the most that the run's calls may cost, in US dollars.</summary>
+    /// <value>1.00. From 0.</value>
+    public decimal CostUsd { get; init; } = new RunLimits().CostUsd;
 }

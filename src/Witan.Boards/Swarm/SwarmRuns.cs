@@ -31,7 +31,7 @@ public sealed class SwarmRuns(RunEngine engine)
 
         var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds };
         // The rounds may be raised while it runs, to as many as a swarm holds; the steps have room for them.
-        var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds };
+        var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds, CostUsd = options.CostUsd };
         return await engine.OpenAsync(
             context, new RunOpening(SwarmProtocol.Kind, brief.Question, [accepted]) { Seed = options.Seed, Limits = limits }, cancellationToken);
     }

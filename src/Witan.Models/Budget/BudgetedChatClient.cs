@@ -83,7 +83,7 @@ public sealed class BudgetedChatClient(IChatClient inner, string provider, strin
             throw new ModelException(ModelFault.ContextTooLong, provider, model, $"the request may be {inputMax:N0} tokens, and its price is known up to {price.InputMax:N0}");
         }
 
-        var estimate = new CallEstimate(provider, model, price.CostAtMost(inputMax, bounded.MaxOutputTokens.Value));
+        var estimate = new CallEstimate(provider, model, Usd.RoundUp(price.CostAtMost(inputMax, bounded.MaxOutputTokens.Value)));
         var budget = ModelCall.Of(bounded)?.Budget;
         if (budget is null && estimate.MaxUsd > 0)
         {

@@ -44,7 +44,7 @@ internal sealed class CallAccount(ICallBudget? budget, string? id, CallEstimate 
     }
 
     private CallUse Priced(string outcome, UsageDetails? usage) => UsageCounts.Read(usage) is { } tokens
-        ? Use(outcome, tokens) with { CostUsd = price.Cost(tokens) }
+        ? Use(outcome, tokens) with { CostUsd = Usd.RoundUp(price.Cost(tokens)) }
         : Use(CallOutcomes.Unconfirmed, null) with { CostUsd = estimate.MaxUsd };
 
     private CallUse Use(string outcome, TokenCounts? tokens) => new()
@@ -55,6 +55,7 @@ internal sealed class CallAccount(ICallBudget? budget, string? id, CallEstimate 
         OutputTokens = tokens?.Output ?? 0,
         CacheReadTokens = tokens?.CacheRead ?? 0,
         CacheWriteTokens = tokens?.CacheWrite ?? 0,
+        ReservedUsd = estimate.MaxUsd,
         LatencyMs = (long)time.GetElapsedTime(_began).TotalMilliseconds,
         Outcome = outcome,
     };

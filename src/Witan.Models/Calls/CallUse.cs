@@ -24,6 +24,9 @@ public sealed record CallUse
     /// <summary>Gets the price, in US dollars.</summary>
     public decimal CostUsd { get; init; }
 
+    /// <summary>Gets the most that was set aside for it, in US dollars; 0 for a call that nobody charges for.</summary>
+    public decimal ReservedUsd { get; init; }
+
     /// <summary>Gets how long the call took, in milliseconds, all tries together.</summary>
     public long LatencyMs { get; init; }
 

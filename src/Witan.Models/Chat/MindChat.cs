@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Schema;
 using Microsoft.Extensions.AI;
 using Witan.Models.Documents;
 
@@ -11,48 +9,49 @@ public static class MindChat
     /// <summary>Marks the content that holds <see cref="MindRequest{TAnswer}.Input"/>.</summary>
     internal const string InputHeader = "INPUT\n";
 
-    /// <summary>Asks once.</summary>
+    /// <summary>Asks; once more when the answer was cut off, with room for twice as much, or when it does not have the shape that was asked for, with the reason.</summary>
     /// <param name="client">The mind.</param>
     /// <param name="request">The task.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="MindAnswerException">The answer does not have the shape that was asked for.</exception>
+    /// <exception cref="MindAnswerException">The second answer was no better than the first.</exception>
+    /// <exception cref="Faults.ModelException">The mind did not answer at all.</exception>
     public static async Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(
         this IChatClient client, MindRequest<TAnswer> request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
-        var response = await client.GetResponseAsync(Messages(request), Options(request), cancellationToken);
-        return new MindAnswer<TAnswer>(
-            Read(request, response.Text),
-            response.ModelId ?? "unnamed model",
-            response.Usage?.InputTokenCount ?? 0,
-            response.Usage?.OutputTokenCount ?? 0);
+        var messages = Messages(request);
+        var options = MindOptions.Of(request);
+        var first = await client.GetResponseAsync(messages, options, cancellationToken);
+        var reading = AnswerReader.Read(request, first);
+        if (reading.Value is { } value)
+        {
+            return Answer(value, [first]);
+        }
+
+        var second = await client.GetResponseAsync(
+            reading.IsCutOff ? messages : [.. messages, new(ChatRole.Assistant, first.Text), new(ChatRole.User, AnswerReader.Repair(reading))],
+            reading.IsCutOff ? MindOptions.WithMoreRoom(options) : options,
+            cancellationToken);
+        var again = AnswerReader.Read(request, second);
+        return again.Value is { } repaired ? Answer(repaired, [first, second]) : throw new MindAnswerException(again.Fault!, again.Cause);
     }
 
+    private static MindAnswer<TAnswer> Answer<TAnswer>(TAnswer value, IReadOnlyList<ChatResponse> responses) => new(
+        value,
+        responses[^1].ModelId ?? "unnamed model",
+        responses.Sum(response => response.Usage?.InputTokenCount ?? 0),
+        responses.Sum(response => response.Usage?.OutputTokenCount ?? 0))
+    {
+        Uses = [.. responses.Select(Calls.AnswerMarks.UseOf).OfType<Calls.CallUse>()],
+        Fallback = Calls.AnswerMarks.FallbackOf(responses[^1]),
+    };
+
+    /// <summary>What stays the same from call to call comes first, so that a provider's prompt cache can keep it: instructions, documents, input.</summary>
     private static List<ChatMessage> Messages<TAnswer>(MindRequest<TAnswer> request)
     {
         var contents = request.Documents.Select(AIContent (document) => DocumentPrompt.Write(document)).ToList();
         contents.Add(new TextContent(InputHeader + request.Input));
         return [new ChatMessage(ChatRole.System, request.Instructions), new ChatMessage(ChatRole.User, contents)];
-    }
-
-    private static ChatOptions Options<TAnswer>(MindRequest<TAnswer> request)
-    {
-        var schema = request.Answer.GetJsonSchemaAsNode();
-        using var document = JsonDocument.Parse(schema.ToJsonString());
-        return new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(document.RootElement.Clone(), schemaName: request.Task) };
-    }
-
-    private static TAnswer Read<TAnswer>(MindRequest<TAnswer> request, string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(text, request.Answer)
-                ?? throw new MindAnswerException($"The answer to {request.Task} is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new MindAnswerException($"The answer to {request.Task} does not have the shape that was asked for.", error);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Witan.Models.Calls;
 using Witan.Models.Documents;
 
 namespace Witan.Models.Chat;
@@ -18,6 +19,9 @@ public sealed record MindRequest<TAnswer>
 
     /// <summary>Gets the rest of the material as JSON: the question, others' arguments.</summary>
     public required string Input { get; init; }
+
+    /// <summary>Gets for whom and for what the mind is asked, and out of which budget; null where nothing is paid for or cached.</summary>
+    public ModelCall? Call { get; init; }
 
     /// <summary>Gets how the answer is read, and its schema made.</summary>
     public required JsonTypeInfo<TAnswer> Answer { get; init; }

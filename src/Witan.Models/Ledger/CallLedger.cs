@@ -1,6 +1,7 @@
 using Witan.Data;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
+using Witan.Models.Prices;
 
 namespace Witan.Models.Ledger;
 
@@ -8,14 +9,6 @@ namespace Witan.Models.Ledger;
 /// <param name="database">The database, with the tables of <see cref="ModelsData"/>.</param>
 public sealed class CallLedger(IDatabase database)
 {
-    /// <summary>A ledger counts in millionths of a dollar: whole numbers add up exactly.</summary>
-    private const decimal MicroPerUsd = 1_000_000m;
-
-    /// <summary>Turns a price into what tables hold.</summary>
-    /// <param name="usd">The price in US dollars.</param>
-    /// <returns>Millionths of a dollar, rounded to the nearest.</returns>
-    public static long MicroUsd(decimal usd) => (long)decimal.Round(usd * MicroPerUsd);
-
     /// <summary>Books a call in the transaction that also journals its answer.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="entry">The call.</param>
@@ -34,7 +27,11 @@ public sealed class CallLedger(IDatabase database)
             entry.Model,
             entry.InputTokens,
             entry.OutputTokens,
-            cost = MicroUsd(entry.CostUsd),
+            entry.CacheReadTokens,
+            entry.CacheWriteTokens,
+            cost = Usd.Micro(entry.CostUsd),
+            entry.LatencyMs,
+            cached = entry.FromCache ? 1L : 0L,
             entry.Outcome,
             at = entry.At.ToUnixTimeMilliseconds(),
         });

@@ -30,6 +30,18 @@ public sealed record LedgerEntry
     /// <summary>Gets the tokens written.</summary>
     public required long OutputTokens { get; init; }
 
+    /// <summary>Gets the tokens read from the provider's prompt cache.</summary>
+    public long CacheReadTokens { get; init; }
+
+    /// <summary>Gets the tokens written to the provider's prompt cache.</summary>
+    public long CacheWriteTokens { get; init; }
+
+    /// <summary>Gets how long the call took, in milliseconds; null when that was not measured.</summary>
+    public long? LatencyMs { get; init; }
+
+    /// <summary>Gets whether the answer came from the program's own cache.</summary>
+    public bool FromCache { get; init; }
+
     /// <summary>Gets the price in US dollars, kept to a millionth.</summary>
     public required decimal CostUsd { get; init; }
 

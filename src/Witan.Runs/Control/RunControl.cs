@@ -109,8 +109,9 @@ public sealed record RunControl
         TimerSet timer => Wait(new OpenWait(timer.Timer, WaitKind.Timer, null, null, timer.Due, null)),
         TimerFired fired => this with { Waits = Waits.Remove(fired.Timer) },
         StepFailed failed => this with { Troubles = Troubles.SetItem(failed.Step, new StepTrouble(failed.Attempt, failed.Reason, failed.RetryAt)) },
-        CallReserved reserved => this with { Budget = Budget.Reserve(reserved) },
+        CallReserved reserved => this with { Budget = Budget.Reserve(reserved, recorded.At) },
         CallSettled settled => this with { Budget = Budget.Settle(settled) },
+        BudgetWarned warned => this with { Budget = Budget with { WarnedOfUsd = warned.LimitUsd } },
         RunForked forked => Fork(forked),
         IStepResult result => this with
         {

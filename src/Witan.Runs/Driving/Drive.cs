@@ -59,6 +59,8 @@ internal sealed class Drive<TState>(IJournal journal, IProtocol<TState> protocol
     {
         await AppendAsync(control => control.Closed is null ? [new RunDriven { Node = node, Drive = _id }] : []);
         _taken = true;
+        // Whoever made these calls is gone or lost. Should one of them end after all, its price takes the guess's place.
+        await AppendAsync(control => [.. control.Budget.Open.Values.OrderBy(call => call.Reserved.Call, StringComparer.Ordinal).Select(call => call.Unconfirmed())]);
     }
 
     /// <summary>Appends what a decision asks for, made on the newest fold; nothing when the run is closed or lost by then.</summary>
@@ -69,8 +71,8 @@ internal sealed class Drive<TState>(IJournal journal, IProtocol<TState> protocol
 
     /// <summary>Books what is known too late, whoever drives by now and even when the run is closed.</summary>
     /// <param name="late">The bookings.</param>
-    public Task BookAsync(IReadOnlyList<CallSettled> late) =>
-        AppendAsync(control => [.. late.Where(settled => control.Budget.Open.ContainsKey(settled.Call))], CancellationToken.None);
+    public Task BookAsync(IReadOnlyList<Settlement> late) =>
+        AppendAsync(control => [.. late.Select(settlement => settlement.On(control)).OfType<CallSettled>()], CancellationToken.None);
 
     /// <summary>Folds what others appended.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)

@@ -195,7 +195,7 @@ internal sealed class DriveLoop<TState>(
 
     private async Task LandAsync(IReadOnlyList<Landing> together)
     {
-        if (!await drive.AppendAsync(control => [.. together.SelectMany(landing => landing.Settled.Concat(landing.Land(control)))])
+        if (!await drive.AppendAsync(control => [.. together.SelectMany(landing => landing.On(control))])
             && together.SelectMany(landing => landing.Settled).ToList() is { Count: > 0 } settled)
         {
             await drive.BookAsync([.. settled.Select(call => call with { Orphaned = true })]);

@@ -1,5 +1,4 @@
 using Witan.Runs.Control;
-using Witan.Runs.Events;
 using Witan.Runs.Journal;
 
 namespace Witan.Runs.Driving;
@@ -8,7 +7,7 @@ namespace Witan.Runs.Driving;
 /// <param name="Settled">What its calls cost.</param>
 /// <param name="Land">Makes its events, on the fold that they are appended to.</param>
 /// <param name="EventsAtMost">How many events it can come to; null for one that must be decided alone, on the fold after those before it.</param>
-internal sealed record Landing(IReadOnlyList<CallSettled> Settled, Func<RunControl, IReadOnlyList<RunEvent>> Land, int? EventsAtMost)
+internal sealed record Landing(IReadOnlyList<Settlement> Settled, Func<RunControl, IReadOnlyList<RunEvent>> Land, int? EventsAtMost)
 {
     /// <summary>The most events of several steps that are appended together; one step's own go together however many they are.</summary>
     public const int EventsMax = 64;
@@ -23,6 +22,10 @@ internal sealed record Landing(IReadOnlyList<CallSettled> Settled, Func<RunContr
     /// <summary>Makes the landing of a step without a result.</summary>
     public static Landing OfFault(Flight flight, Func<RunControl, IReadOnlyList<RunEvent>> land) =>
         new(flight.Scope.TakeSettled(orphaned: true), land, null);
+
+    /// <summary>Makes everything that is to be appended.</summary>
+    /// <param name="control">The fold that it is appended to.</param>
+    public IEnumerable<RunEvent> On(RunControl control) => Settled.Select(settlement => settlement.On(control)).OfType<RunEvent>().Concat(Land(control));
 
     /// <summary>Groups landings in their order: results that lie side by side together, up to <see cref="EventsMax"/>; the others each alone.</summary>
     /// <param name="landings">The landings.</param>

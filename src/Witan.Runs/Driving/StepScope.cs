@@ -9,10 +9,13 @@ namespace Witan.Runs.Driving;
 
 /// <summary>The budget as one step sees it: reserves in the journal, and keeps what calls cost until the step is landed or abandoned.</summary>
 internal sealed class StepScope(
-    Step step, TenantContext context, RunId run, Func<Func<RunControl, IReadOnlyList<RunEvent>>, Task<bool>> append, Func<IReadOnlyList<CallSettled>, Task> book) : IStepScope
+    Step step, TenantContext context, RunId run, Func<Func<RunControl, IReadOnlyList<RunEvent>>, Task<bool>> append, Func<IReadOnlyList<Settlement>, Task> book) : IStepScope
 {
+    /// <summary>Ends the id of a call that costs nothing and of which nothing is journaled.</summary>
+    private const string Free = "#free";
+
     private readonly Lock _gate = new();
-    private readonly List<CallSettled> _settled = [];
+    private readonly List<Settlement> _settled = [];
     private bool _abandoned;
 
     /// <inheritdoc/>
@@ -22,13 +25,14 @@ internal sealed class StepScope(
     public RunId Run => run;
 
     /// <inheritdoc/>
-    public async Task<string> ReserveAsync(decimal maxUsd, CancellationToken cancellationToken)
+    public async Task<string> ReserveAsync(CallClaim claim, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(maxUsd);
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentOutOfRangeException.ThrowIfNegative(claim.MaxUsd, nameof(claim));
         cancellationToken.ThrowIfCancellationRequested();
-        if (maxUsd == 0)
+        if (claim.MaxUsd == 0)
         {
-            return $"{step.Name}#free";
+            return step.Name + Free;
         }
 
         var call = string.Empty;
@@ -40,35 +44,50 @@ internal sealed class StepScope(
                 throw new OperationCanceledException($"Run {run} is paused.");
             }
 
-            if (CostGuard.Refusal(control, maxUsd) is { } refusal)
+            if (CostGuard.Refusal(control, claim.MaxUsd) is { } refusal)
             {
                 throw new BudgetExceededException(refusal);
             }
 
             call = string.Create(CultureInfo.InvariantCulture, $"{step.Name}#{control.Budget.CallsOfStep.GetValueOrDefault(step.Name) + 1}");
-            return [new CallReserved { Call = call, Step = step.Name, MaxUsd = maxUsd }];
+            var reserved = new CallReserved
+            {
+                Call = call,
+                Step = step.Name,
+                MaxUsd = claim.MaxUsd,
+                Provider = claim.Provider,
+                Model = claim.Model,
+                Persona = claim.Persona,
+                Round = claim.Round,
+            };
+            return CostGuard.Warning(control, claim.MaxUsd) is { } warning ? [reserved, warning] : [reserved];
         });
         return written ? call : throw new OperationCanceledException($"Run {run} is no longer driven here.");
     }
 
     /// <inheritdoc/>
-    public void Settle(string call, decimal costUsd)
+    public void Settle(string call, decimal costUsd, Func<CallBill, CallBill>? bill = null)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentOutOfRangeException.ThrowIfNegative(costUsd);
+        if (call.EndsWith(Free, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         lock (_gate)
         {
-            _settled.Add(new CallSettled { Call = call, CostUsd = costUsd, Orphaned = _abandoned });
+            _settled.Add(new Settlement(call, costUsd, bill, _abandoned));
         }
     }
 
     /// <summary>Takes what was settled so far, to be journaled with the step's result.</summary>
     /// <param name="orphaned">Whether the answers are thrown away.</param>
-    public IReadOnlyList<CallSettled> TakeSettled(bool orphaned)
+    public IReadOnlyList<Settlement> TakeSettled(bool orphaned)
     {
         lock (_gate)
         {
-            var taken = _settled.Where(settled => !settled.Call.EndsWith("#free", StringComparison.Ordinal)).Select(settled => settled with { Orphaned = orphaned }).ToList();
+            var taken = _settled.ConvertAll(settled => settled with { Orphaned = orphaned });
             _settled.Clear();
             return taken;
         }

@@ -13,4 +13,16 @@ public sealed record CallReserved : RunEvent
 
     /// <summary>Gets the most that it may cost, in US dollars.</summary>
     public required decimal MaxUsd { get; init; }
+
+    /// <summary>Gets who runs the model; null when that was not said.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Gets the model; null when that was not said.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Gets who is to answer in the run; null when nobody in particular.</summary>
+    public string? Persona { get; init; }
+
+    /// <summary>Gets the round, from 1; null outside of rounds.</summary>
+    public int? Round { get; init; }
 }

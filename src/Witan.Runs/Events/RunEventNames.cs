@@ -28,7 +28,8 @@ internal static class RunEventNames
         .Add("run.step-failed", RunsJson.Default.StepFailed)
         .Add("run.step-absent", RunsJson.Default.StepAbsent)
         .Add("run.call-reserved", RunsJson.Default.CallReserved)
-        .Add("run.call-settled", RunsJson.Default.CallSettled);
+        .Add("run.call-settled", RunsJson.Default.CallSettled)
+        .Add("run.budget-warned", RunsJson.Default.BudgetWarned);
 
     /// <summary>Version 1 had the step limit alone: such a run goes on under the others' defaults.</summary>
     private static JsonObject LimitsOfTheirOwn(JsonObject opened)

@@ -27,4 +27,5 @@ namespace Witan.Runs.Journal;
 [JsonSerializable(typeof(StepAbsent))]
 [JsonSerializable(typeof(CallReserved))]
 [JsonSerializable(typeof(CallSettled))]
+[JsonSerializable(typeof(BudgetWarned))]
 internal sealed partial class RunsJson : JsonSerializerContext;

@@ -34,7 +34,9 @@ internal static class EventText
         StepFailed failed => $"{failed.Step}, try {failed.Attempt}: {failed.Reason}",
         StepAbsent absent => $"{absent.Step}, after {absent.Attempts} tries: {absent.Reason}",
         CallReserved reserved => $"{reserved.Step}: at most {Usd(reserved.MaxUsd)} USD",
+        CallSettled { Unconfirmed: true } settled => $"{Usd(settled.CostUsd)} USD at most, of a call that nobody knows the end of",
         CallSettled settled => $"{Usd(settled.CostUsd)} USD{(settled.Orphaned ? ", of a call that was broken off" : string.Empty)}",
+        BudgetWarned warned => $"{Usd(warned.SpentUsd)} of {Usd(warned.LimitUsd)} USD are spent or set aside",
         _ => OfWait(runEvent),
     };
 

@@ -134,7 +134,7 @@ public sealed class FiveLayersTests
     [Fact]
     public async Task Watchdog_FinishedResult_IsNotMadeAFailure()
     {
-        var host = new ScriptHost(Script.Of(1, takesMs: 29_950));
+        var host = new ScriptHost(Script.Of(1, takesMs: 15_000));
         var run = await host.OpenAsync(Boundless with { WallClock = TimeSpan.FromSeconds(30) });
         Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(run));
         host.Clock.Advance(TimeSpan.FromDays(1));

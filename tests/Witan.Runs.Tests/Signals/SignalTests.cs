@@ -44,8 +44,9 @@ public sealed class SignalTests
 
         ScriptHost.Ok(await host.Engine.Signals.ResumeAsync(Ada, run, "Go on.", CancellationToken.None));
         Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(run));
-        // What the first call cost is not known: it counts as spent, whole.
-        Assert.Equal((0.05m, 0.10m), ((await host.ControlAsync(run)).Budget.SettledUsd, (await host.ControlAsync(run)).Budget.OpenUsd));
+        // What the first call cost is not known: it counts as spent, whole, and is marked.
+        Assert.Equal((0.15m, 0m), ((await host.ControlAsync(run)).Budget.SettledUsd, (await host.ControlAsync(run)).Budget.OpenUsd));
+        Assert.Single((await host.EventsAsync(run)).OfType<CallSettled>(), settled => settled is { Unconfirmed: true, Orphaned: true, CostUsd: 0.10m });
     }
 
     [Fact]

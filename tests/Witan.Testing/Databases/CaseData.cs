@@ -10,7 +10,7 @@ namespace Witan.Testing.Databases;
 public static class CaseData
 {
     /// <summary>How many rows stand behind one case.</summary>
-    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2;
+    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1;
 
     private const int EventsOfCase = 6;
     private const int CasesOfPage = 200;
@@ -71,6 +71,7 @@ public static class CaseData
                 ("cache_read_tokens", 0L), ("cache_write_tokens", 0L), ("cost_micro_usd", 0L), ("latency_ms", null), ("from_cache", 0L), ("outcome", "answered"), ("at_ms", at));
         }
 
+        Of(rows, "model_days").Add(Row(("tenant_id", tenant.Value), ("day", 20_000L + number), ("reserved_micro_usd", 0L), ("spent_micro_usd", 25_000L + number)));
         return AddAudit(rows, tenant, user, run, at, head);
     }
 

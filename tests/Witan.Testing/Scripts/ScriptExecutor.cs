@@ -28,7 +28,7 @@ public sealed class ScriptExecutor(TimeProvider time) : IStepExecutor<ScriptStat
     {
         ArgumentNullException.ThrowIfNull(scope);
         var script = (ScriptStep)step;
-        var call = await scope.ReserveAsync(script.Part.MaxUsd, cancellationToken);
+        var call = await scope.ReserveAsync(new CallClaim(script.Part.MaxUsd), cancellationToken);
         Begun.Enqueue(step.Name);
         OnBegun?.Invoke(scope.Run, step.Name);
         if (Before is { } before)

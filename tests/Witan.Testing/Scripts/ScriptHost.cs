@@ -41,7 +41,7 @@ public sealed class ScriptHost
     public static EventCatalog Catalog() => new EventCatalog().Add("script.step-done", ScriptJson.Default.ScriptStepDone);
 
     /// <summary>Puts an engine for scripted runs on any services.</summary>
-    public static RunEngine EngineOf(Script script, RunServices services, ScriptExecutor executor) => new(services, new RunKind<ScriptState>(
+    public static RunEngine EngineOf(Script script, RunServices services, IStepExecutor<ScriptState> executor) => new(services, new RunKind<ScriptState>(
         ScriptProtocol.Define(script),
         definition => new RunRules<ScriptState>(new ScriptProtocol(Script.FromJson(definition.Text("script"))), executor),
         (_, _) => null));

@@ -7,6 +7,8 @@ using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
+using Witan.Models.Minds;
+using Witan.Models.Settings;
 using Witan.Runs.Driving;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
@@ -44,7 +46,7 @@ public sealed class SwarmHost
 
     /// <summary>Puts an engine on any journal, with the built-in analyst unless a test brings another mind.</summary>
     public static RunEngine EngineOf(IJournal journal, RunChanges changes, TimeProvider time, IChatClient? mind = null) =>
-        new(new RunServices(journal, new MemoryDefinitions(), changes, time), SwarmKind.Create(mind ?? Analyst()));
+        new(new RunServices(journal, new MemoryDefinitions(), changes, time), SwarmKind.Create(new OneMind(mind ?? Analyst()), new ModelCaps().CallUsd));
 
     /// <summary>Asks to drive a run for nobody in particular.</summary>
     public static DriveRequest Request(CancellationToken stop = default) =>

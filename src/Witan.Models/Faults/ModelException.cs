@@ -35,6 +35,9 @@ public sealed class ModelException(ModelFault fault, string provider, string mod
     /// <summary>Gets what was used all the same, as the provider counted it; null when it did not say.</summary>
     public UsageDetails? Usage { get; init; }
 
+    /// <summary>Gets what the model said, when it said something that cannot be used; null otherwise. It is not part of the message, and nobody has checked it.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Gets whether the call may be on the bill although no answer came: it reached the model, and how far it got is not known.</summary>
     public bool MayBeBilled { get; init; }
 

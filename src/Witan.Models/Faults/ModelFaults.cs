@@ -15,7 +15,7 @@ public static class ModelFaults
         ModelFault.Refused => "Reword the question or the document, or name another model for the role.",
         ModelFault.Overloaded => "Try again later, or name a fallback for the role.",
         ModelFault.Malformed => "Try again; if it stays so, name another model for the role.",
-        ModelFault.Network => $"Check that the address of '{provider}' is right and can be reached.",
+        ModelFault.Network => $"Try again; if it stays so, check that the address of '{provider}' is right and can be reached.",
         ModelFault.TimedOut => "Try again later, raise the time-out in the settings, or name a fallback for the role.",
         _ => $"Check the name of the model '{model}' and the provider's settings.",
     };
@@ -35,7 +35,7 @@ public static class ModelFaults
         ModelFault.Refused => "declines to answer",
         ModelFault.Overloaded => "is overloaded or limits the rate",
         ModelFault.Malformed => "gave an answer that cannot be used",
-        ModelFault.Network => "cannot be reached",
+        ModelFault.Network => "cannot be reached, or the connection broke",
         ModelFault.TimedOut => "did not answer in time",
         _ => "does not take the request",
     };

@@ -11,11 +11,12 @@ return args switch
     ["neighbours", var directory] => await NeighboursCommand.RunAsync(directory),
     ["migrate", var directory] => await MigrateCommand.RunAsync(directory),
     ["drive", var place, var perNode] => await DriveCommand.RunAsync(place, int.Parse(perNode, CultureInfo.InvariantCulture)),
+    ["stream", var kind, var address, var count] => await StreamCommand.RunAsync(kind, new Uri(address), int.Parse(count, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR | drive DIR|URL RUNS");
+    Lines.Print("usage: Witan.DataWorker write DIR WRITERS | check DIR | script DIR | neighbours DIR | migrate DIR | drive DIR|URL RUNS | stream KIND URL COUNT");
     return 2;
 }

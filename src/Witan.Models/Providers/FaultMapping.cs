@@ -28,7 +28,7 @@ internal static class FaultMapping
         }
 
         var (fault, detail, isUnsent) = told is null
-            ? OfException(error, trace)
+            ? OfException(error, provider, trace)
             : (OfWords(told) ?? ModelFault.Overloaded, provider.Hide($"{told.Message} ({told.Type})"), false);
         return new ModelException(fault, provider.Name, model, detail, error) { MayBeBilled = !isUnsent, Usage = trace.Usage };
     }
@@ -70,11 +70,11 @@ internal static class FaultMapping
         _ => null,
     };
 
-    private static (ModelFault Fault, string Detail, bool IsUnsent) OfException(Exception error, CallTrace trace)
+    private static (ModelFault Fault, string Detail, bool IsUnsent) OfException(Exception error, ProviderOptions provider, CallTrace trace)
     {
         if (!trace.IsSent)
         {
-            return (ModelFault.Rejected, $"the request could not be written: {error.Message}", true);
+            return (ModelFault.Rejected, provider.Hide($"the request could not be written: {error.Message}"), true);
         }
 
         if (Find<TimeoutException>(error) is not null && Find<OperationCanceledException>(error) is not null)

@@ -48,6 +48,12 @@ public sealed record ProviderOptions
             return "address takes an http or https address without a user's name in it";
         }
 
+        if (ApiKey?.Any(letter => letter is < '!' or > '~') is true)
+        {
+            // Such a key is a slip of the hand, and a header's complaint would quote it.
+            return "apiKey takes visible characters of ASCII without spaces";
+        }
+
         return ConnectTimeout < ConnectTimeoutMin || ConnectTimeout > ConnectTimeoutMax
             ? $"connectTimeout takes {ConnectTimeoutMin.TotalMilliseconds:0} ms to {ConnectTimeoutMax.TotalMinutes:0} min, not {ConnectTimeout}"
             : null;

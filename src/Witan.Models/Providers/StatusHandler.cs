@@ -11,6 +11,9 @@ internal sealed class StatusHandler(ProviderOptions options, TimeProvider time) 
     /// <summary>The most bytes of an error's body that are read.</summary>
     internal const int BodyMax = 16 * 1024;
 
+    /// <summary>The most bytes of an answer, or of all pieces of one.</summary>
+    internal const long AnswerMax = 64 * 1024 * 1024;
+
     /// <summary>Gets the longest wait that a provider may ask for; more is cut to it.</summary>
     internal static TimeSpan RetryAfterMax { get; } = TimeSpan.FromDays(1);
 
@@ -32,6 +35,7 @@ internal sealed class StatusHandler(ProviderOptions options, TimeProvider time) 
         var response = await base.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)
         {
+            response.Content = new BoundedContent(response.Content, AnswerMax);
             return response;
         }
 

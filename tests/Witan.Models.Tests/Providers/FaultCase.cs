@@ -15,6 +15,7 @@ internal sealed record FaultCase(ModelFault Expected, bool? MayBeBilled)
         [ModelServerFault.TooManyRequests] = new(ModelFault.Overloaded, false),
         [ModelServerFault.NoCredit] = new(ModelFault.Quota, false),
         [ModelServerFault.TooLong] = new(ModelFault.ContextTooLong, false),
+        [ModelServerFault.Redirect] = new(ModelFault.Rejected, false),
         [ModelServerFault.NoSuchModel] = new(ModelFault.Rejected, false),
         [ModelServerFault.ServerError] = new(ModelFault.Overloaded, false),
         [ModelServerFault.Overloaded] = new(ModelFault.Overloaded, false),

@@ -48,7 +48,14 @@ public sealed class FaultMappingTests
     public void Of_ConnectionBroken_MayBeBilled()
     {
         var sent = new CallTrace { IsSent = true };
-        Exception[] breaks = [new HttpRequestException(HttpRequestError.ResponseEnded, "cut"), new HttpRequestException("cut", new IOException()), new IOException("cut"), new SocketException(104), new OperationCanceledException()];
+        Exception[] breaks =
+        [
+            new HttpRequestException(HttpRequestError.ResponseEnded, "cut"),
+            new HttpRequestException("cut", new IOException()),
+            new IOException("cut"),
+            new SocketException(104),
+            new OperationCanceledException(),
+        ];
         Assert.All(breaks, cut =>
         {
             var fault = FaultMapping.Of(cut, Provider, "m", sent);
@@ -87,6 +94,17 @@ public sealed class FaultMappingTests
     {
         Assert.DoesNotContain("secret", Provider.ToString(), StringComparison.Ordinal);
         Assert.Equal("said …", Provider.Hide("said a-secret-key"));
+    }
+
+    [Theory]
+    [InlineData("key with spaces")]
+    [InlineData("key\n")]
+    [InlineData("schlüssel")]
+    public void Checked_KeyThatNoHeaderTakes_IsNamedAndNotQuoted(string key)
+    {
+        var error = Assert.Throws<InvalidOperationException>((Provider with { ApiKey = key }).Checked);
+        Assert.Contains("apiKey", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

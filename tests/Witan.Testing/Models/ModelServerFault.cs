@@ -18,6 +18,9 @@ public enum ModelServerFault
     /// <summary>Status 400: the request is longer than the model reads.</summary>
     TooLong,
 
+    /// <summary>Status 307, to another address of the same server.</summary>
+    Redirect,
+
     /// <summary>Status 404: there is no such model.</summary>
     NoSuchModel,
 

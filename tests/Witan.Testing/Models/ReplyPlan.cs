@@ -9,6 +9,11 @@ internal static class ReplyPlan
     /// <summary>Plans a reply. The steps of an endless stream do not end.</summary>
     public static IEnumerable<WireStep> Of(IWire wire, WireAnswer answer, ModelServerReply reply)
     {
+        if (reply.Fault == ModelServerFault.Redirect)
+        {
+            return [WireStep.Send("HTTP/1.1 307 Scripted\r\nLocation: /v1/models\r\nContent-Length: 0\r\n\r\n")];
+        }
+
         if (IsStatus(reply.Fault))
         {
             var (status, body) = wire.Error(reply.Fault);

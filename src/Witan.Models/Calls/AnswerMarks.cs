@@ -39,6 +39,15 @@ public static class AnswerMarks
     /// <param name="fallback">Which, and why.</param>
     public static void PutFallback(ChatResponse answer, FallbackNote fallback) => Put(answer, FallbackKey, fallback);
 
+    /// <summary>Says of a piece of a stream that another model answered than the one that was to.</summary>
+    /// <param name="update">The piece; it is changed.</param>
+    /// <param name="fallback">Which, and why.</param>
+    public static void PutFallback(ChatResponseUpdate update, FallbackNote fallback)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        (update.AdditionalProperties ??= [])[FallbackKey] = fallback;
+    }
+
     /// <summary>Gets why another model answered; null when the first one did.</summary>
     /// <param name="answer">The answer.</param>
     public static FallbackNote? FallbackOf(ChatResponse answer) => Get(answer, FallbackKey) as FallbackNote;

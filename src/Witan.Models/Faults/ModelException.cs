@@ -44,6 +44,19 @@ public sealed class ModelException(ModelFault fault, string provider, string mod
     /// <summary>Gets whether the same request may work a little later.</summary>
     public bool IsTransient => fault is ModelFault.Overloaded or ModelFault.Network or ModelFault.TimedOut;
 
+    /// <summary>Gets whether whoever asked wants to wait until the model is back, rather than end without an answer.</summary>
+    public bool WaitsForModel { get; init; }
+
+    /// <summary>Says the same of a call, with what a layer above the provider's client knows better.</summary>
+    internal ModelException Copy(bool mayBeBilled, bool waitsForModel) => new(fault, provider, model, detail, this)
+    {
+        Status = Status,
+        RetryAfter = RetryAfter,
+        Usage = Usage,
+        MayBeBilled = mayBeBilled,
+        WaitsForModel = waitsForModel,
+    };
+
     private static string Shorten(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();

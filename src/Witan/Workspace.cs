@@ -25,20 +25,28 @@ internal sealed class Workspace : IAsyncDisposable
 
     private readonly IDatabase _database;
     private readonly AnalystChatClient _analyst;
+    private readonly ModelMinds _minds;
 
-    private Workspace(IDatabase database, EventCatalog catalog, TimeProvider time)
+    private Workspace(IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
     {
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
+        _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time);
+        Models = models;
         Catalog = catalog;
-        var caps = new ModelCaps();
         Changes = new RunChanges();
-        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new LedgerProjection(_ => caps.DayUsd), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
-        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(new OneMind(_analyst), caps.CallUsd));
+        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
+        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(_minds, models.Caps.CallUsd));
         Swarm = new SwarmRuns(Engine);
     }
 
     public IDatabase Database => _database;
+
+    /// <summary>Gets which models answer.</summary>
+    public ModelSettings Models { get; }
+
+    /// <summary>Gets the models themselves.</summary>
+    public ModelMinds Minds => _minds;
 
     public EventCatalog Catalog { get; }
 
@@ -59,6 +67,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
     {
+        var models = ModelInput.For(dataDirectory);
         var database = await Databases.OpenAsync(DataSettings.For(dataDirectory), WitanData.Model, time, cancellationToken);
         if (!await Tenants.ExistsAsync(database, Context, cancellationToken))
         {
@@ -66,11 +75,12 @@ internal sealed class Workspace : IAsyncDisposable
             throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
         }
 
-        return new Workspace(database, new EventCatalog().AddBoards(), time);
+        return new Workspace(database, new EventCatalog().AddBoards(), models, time);
     }
 
     public async ValueTask DisposeAsync()
     {
+        _minds.Dispose();
         _analyst.Dispose();
         await _database.DisposeAsync();
     }

@@ -1,3 +1,5 @@
+using Witan.Models.Providers;
+
 namespace Witan.Models.Settings;
 
 /// <summary>One provider in the settings.</summary>

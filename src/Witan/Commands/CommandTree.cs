@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Commands.Audit;
 using Witan.Commands.Db;
+using Witan.Commands.Models;
 using Witan.Commands.Steering;
 using Witan.Runs.Events;
 
@@ -30,6 +31,7 @@ internal static class CommandTree
             ForkCommand.Build(context),
             DiffCommand.Build(context),
             ExportCommand.Build(context),
+            ModelsCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
         };

@@ -25,7 +25,8 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
     public async Task<int> StartAsync(Brief brief, SwarmOptions options)
     {
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var opened = await workspace.Swarm.OpenAsync(Workspace.Context, brief, options, context.Signals.Stop);
+        var priced = options with { CostUsd = workspace.Models.RunUsdOf(Workspace.Context.Tenant) };
+        var opened = await workspace.Swarm.OpenAsync(Workspace.Context, brief, priced, context.Signals.Stop);
         return await GoOnAsync(workspace, opened, "is open", resumed: false);
     }
 

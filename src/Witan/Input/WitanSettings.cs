@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Witan.Data;
 using Witan.Data.Expiry;
+using Witan.Models.Settings;
 
 namespace Witan.Input;
 
@@ -22,6 +23,9 @@ internal sealed record WitanSettings
     /// <summary>Gets how long short-lived entries live, by the beginning of their keys; null for the defaults.</summary>
     public IReadOnlyList<ExpiryPattern>? Expiry { get; init; }
 
+    /// <summary>Gets which models answer; null for the built-in analyst.</summary>
+    public ModelSettings? Models { get; init; }
+
     /// <summary>Reads the file; settings without a word in them when there is none.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
@@ -39,7 +43,7 @@ internal sealed record WitanSettings
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool and expiry.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry and models.", error);
         }
     }
 }

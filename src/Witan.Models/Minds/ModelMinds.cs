@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.AI;
+using Witan.Kernel.Identity;
+using Witan.Models.Budget;
+using Witan.Models.Providers;
+using Witan.Models.Resilience;
+using Witan.Models.Settings;
+
+namespace Witan.Models.Minds;
+
+/// <summary>The models that the settings name: for each a pipeline of budget, resilience and provider, behind fallbacks in their order. Safe to share.</summary>
+public sealed class ModelMinds : IMinds, IDisposable
+{
+    private readonly ModelSettings _settings;
+    private readonly Func<string, string?> _keys;
+    private readonly IChatClient _analyst;
+    private readonly TimeProvider _time;
+    private readonly ProviderGates _gates;
+    private readonly ConcurrentDictionary<string, Lazy<IModelProvider>> _providers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<IChatClient>> _models = new(StringComparer.Ordinal);
+
+    /// <summary>Initializes a new instance of the <see cref="ModelMinds"/> class. Nothing is sent before somebody asks.</summary>
+    /// <param name="settings">Which models.</param>
+    /// <param name="keys">Reads the variable that holds a provider's key.</param>
+    /// <param name="analyst">The built-in analyst; its maker disposes of it.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="ArgumentException">Something is wrong with the settings.</exception>
+    public ModelMinds(ModelSettings settings, Func<string, string?> keys, IChatClient analyst, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join(' ', faults), nameof(settings));
+        }
+
+        (_settings, _keys, _analyst, _time) = (settings, keys, analyst, time);
+        _gates = new ProviderGates(time);
+    }
+
+    /// <inheritdoc/>
+    public IChatClient For(TenantContext context, ModelRole role)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var candidates = _settings.ModelsOf(context.Tenant, role).Select(name => new FallbackCandidate(name.ToString(), ModelOf(name))).ToList();
+        return candidates is [var only] ? only.Client : new FallbackChatClient(candidates, new FallbackOptions { WhenDown = _settings.WhenDown });
+    }
+
+    /// <summary>Finds one model.</summary>
+    /// <param name="name">The model; its provider must be in the settings.</param>
+    public IChatClient ModelOf(ModelName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.IsAnalyst ? _analyst : _models.GetOrAdd(name.ToString(), _ => new Lazy<IChatClient>(() => Build(name))).Value;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var provider in _providers.Values.Where(provider => provider.IsValueCreated))
+        {
+            provider.Value.Dispose();
+        }
+
+        _gates.Dispose();
+    }
+
+    private BudgetedChatClient Build(ModelName name)
+    {
+        var provider = name.Provider!;
+        var chat = _providers.GetOrAdd(provider, _ => new Lazy<IModelProvider>(() => Open(provider))).Value.CreateChat(name.Model);
+        var resilient = new ResilientChatClient(chat, _gates.For(provider, new ResilienceOptions()), name.Model);
+        return new BudgetedChatClient(resilient, provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
+    }
+
+    private IModelProvider Open(string name)
+    {
+        var provider = _settings.Providers[name];
+        var key = provider.KeyVariable is { } variable ? _keys(variable) : null;
+        return ModelProviders.Open(new ProviderOptions { Name = name, Kind = provider.Kind, Address = provider.Address, ApiKey = string.IsNullOrWhiteSpace(key) ? null : key }, _time);
+    }
+}

@@ -50,6 +50,28 @@ public sealed class ProviderGateTests
     }
 
     [Fact]
+    public async Task GetResponse_RateByTheSystemsClock_LetsAllGo()
+    {
+        using var gates = new ProviderGates(TimeProvider.System);
+        var gate = gates.For("p", new ResilienceOptions { RatePerMinute = 30_000, RateBurst = 1 });
+        var model = new YieldingModel();
+        using var client = new ResilientChatClient(model, gate, "m");
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.GetResponseAsync("1")));
+        Assert.Equal((50, 0, 0), (model.Tries, gate.Standing().InFlight, gate.Standing().Queued));
+    }
+
+    [Fact]
+    public async Task GetResponse_TimeoutByTheSystemsClock_EndsASilentTry()
+    {
+        using var gates = new ProviderGates(TimeProvider.System);
+        var gate = gates.For("p", new ResilienceOptions { StallTimeout = TimeSpan.FromMilliseconds(20) });
+        var silent = PlannedModel.Of(new ManualTimeProvider(), PlannedTry.Hangs());
+        using var client = new ResilientChatClient(silent, gate, "m");
+        Assert.Equal(ModelFault.TimedOut, (await Assert.ThrowsAsync<ModelException>(() => client.GetResponseAsync("1"))).Fault);
+        Assert.Equal((0, 0), (silent.UnderWay, gate.Standing().InFlight));
+    }
+
+    [Fact]
     public void For_SameProvider_IsOneGate()
     {
         using var gates = new ProviderGates(new ManualTimeProvider());

@@ -16,7 +16,7 @@ internal static class Schedules
         var health = random.NextDouble();
         var calls = Enumerable.Range(1, random.Next(2, 18)).Select(number => Call(random, number, span, health, options)).ToList();
         var stops = new List<TimeSpan>();
-        for (var at = Ticks(random, 4_000); stops.Count < 200 && at < span + TimeSpan.FromMinutes(3); at += Ticks(random, 8_000))
+        for (var at = Ticks(random, 4_000); at < span + TimeSpan.FromMinutes(1); at += Ticks(random, 8_000))
         {
             stops.Add(at);
         }

@@ -7,7 +7,7 @@ namespace Witan.Models.Tests.Resilience.Reference;
 /// <remarks>Where two happenings that do not depend on each other fall on the same moment, either order is right: such schedules are left out.</remarks>
 internal sealed partial class ReferenceWorld
 {
-    private readonly List<Happening> _happenings = [];
+    private readonly PriorityQueue<Happening, TimeSpan> _happenings = new();
     private readonly List<(TimeSpan At, string Text)> _log = [];
     private readonly SortedDictionary<string, ReferenceBreaker> _breakers = new(StringComparer.Ordinal);
     private readonly List<ReferenceCall> _queue = [];
@@ -53,15 +53,30 @@ internal sealed partial class ReferenceWorld
             Put(stop, LogStanding);
         }
 
-        while (_happenings.Where(happening => !happening.IsOff).MinBy(happening => happening.At) is { } next)
+        while (Next() is { } next)
         {
-            _happenings.Remove(next);
-            IsAmbiguous |= _happenings.Any(other => !other.IsOff && other.At == next.At);
+            _happenings.Dequeue();
+            IsAmbiguous |= Next()?.At == next.At;
             _now = next.At;
             next.Act();
         }
 
         return [.. _log.OrderBy(line => line.At).ThenBy(line => line.Text, StringComparer.Ordinal).Select(line => $"{line.At} {line.Text}")];
+    }
+
+    private Happening? Next()
+    {
+        while (_happenings.TryPeek(out var next, out _))
+        {
+            if (!next.IsOff)
+            {
+                return next;
+            }
+
+            _happenings.Dequeue();
+        }
+
+        return null;
     }
 
     private ReferenceBreaker Breaker(ReferenceCall call)
@@ -79,7 +94,7 @@ internal sealed partial class ReferenceWorld
     private Happening Put(TimeSpan at, Action act)
     {
         var happening = new Happening(at, act);
-        _happenings.Add(happening);
+        _happenings.Enqueue(happening, at);
         return happening;
     }
 

@@ -20,6 +20,7 @@ internal static class StatementTexts
         ["Witan.Boards.Storage.OperatorSessionSql"] = "A check of the operator's compares the projections of all tenants.",
         ["Witan.Runs.OperatorRunSql"] = "A check of the operator's compares the journals of all tenants.",
         ["Witan.Runs.Activation.DispatchSql"] = "A lock between the nodes of a cluster; it names no table.",
+        ["Witan.Models.Cache.Disk.AnswerDiskSql"] = "The answer cache has a file of its own, which is no database of tenants and holds nothing that cannot be asked for again.",
         ["Witan.Data.Postgres.PostgresSql"] = "The engine sets the context itself, and asks the catalogue when the program starts.",
     };
 

@@ -1,0 +1,4 @@
+namespace Witan.Models.Cache.Disk;
+
+/// <summary>See whether the disk that failed works again.</summary>
+internal sealed record ProbeWork : DiskWork;

@@ -1,4 +1,5 @@
 using Witan.Benchmarks.Backups;
+using Witan.Benchmarks.Caching;
 using Witan.Benchmarks.Cases;
 using Witan.Benchmarks.Feed;
 using Witan.Benchmarks.GroupCommit;
@@ -11,6 +12,7 @@ return args switch
     ["feed", .. var rest] => await FeedCommand.RunAsync(rest),
     ["backup", .. var rest] => await BackupCommand.RunAsync(rest),
     ["steps", .. var rest] => await StepsCommand.RunAsync(rest),
+    ["cache", .. var rest] => await CacheCommand.RunAsync(rest),
     ["replay", .. var rest] => await ReplayCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -20,6 +22,7 @@ static int Usage()
     Console.Error.WriteLine("usage: Witan.Benchmarks group-commit [--writers N] [--seconds N] [--runs N] [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks feed [--subscribers N] [--rate N] [--seconds N] [--runs N] [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks steps [--runs N] [--data DIR] [--peer DIR]");
+    Console.Error.WriteLine("       Witan.Benchmarks cache [--runs N] [--data DIR] [--peer DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks replay [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");

@@ -22,12 +22,12 @@ internal static class CacheCommand
             return 2;
         }
 
+        Console.WriteLine($"The trace: {CacheBenchOptions.Requests:N0} requests for {CacheBenchOptions.Keys:N0} keys, Zipf({CacheBenchOptions.Skew}), room for {CacheBenchOptions.Room:N0}.");
         var trace = ZipfTrace.Make(CacheBenchOptions.Keys, CacheBenchOptions.Skew, CacheBenchOptions.Requests, Seed);
         var own = await MemoryAsync(options, trace);
         var lru = HitRatios.OfLeastRecentlyUsed(trace, CacheBenchOptions.Room);
         var optimum = HitRatios.OfOptimum(trace, CacheBenchOptions.Room);
-        Print("least recently used, computed", lru);
-        Print("Belady's optimum, which knows the future", optimum);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Computed on the same trace: {lru:P1} for the least recently used, {optimum:P1} for Belady's optimum, which knows the future."));
         var disk = await DiskAsync(options);
         return Judge(own, lru, optimum, disk);
     }
@@ -58,6 +58,10 @@ internal static class CacheCommand
             Print(CacheFigures.Median(other).Version!, CacheFigures.Median(other));
         }
 
+        var (taken, counted) = EntryWeight.Measure(keys);
+        Console.WriteLine();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"An entry of ours with {CacheBenchOptions.AnswerBytes} bytes of content takes {taken:0} bytes of memory, and {counted:0} are counted."));
+        Console.WriteLine();
         return CacheFigures.Median(own);
     }
 
@@ -106,6 +110,4 @@ internal static class CacheCommand
 
     private static void Print(string name, CacheFigures figures) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"| {name} | {figures.HitNs:0.0} | {figures.SetNs:0} | {figures.HitRatio:P1} |"));
-
-    private static void Print(string name, double ratio) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | | | {ratio:P1} |"));
 }

@@ -12,6 +12,14 @@ internal sealed class FrameworkCache(object[] keys) : CacheUnderTest
 
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = CacheBenchOptions.Room });
 
+    private object[] _wanted = [];
+
+    /// <inheritdoc/>
+    public override void Want(int[] wanted) => _wanted = [.. wanted.Select(key => keys[key])];
+
+    /// <inheritdoc/>
+    public override bool Hit(int place) => _memory.TryGetValue(_wanted[place], out _);
+
     /// <inheritdoc/>
     public override bool TryGet(int key) => _memory.TryGetValue(keys[key], out _);
 

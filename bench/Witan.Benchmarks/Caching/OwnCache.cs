@@ -6,14 +6,19 @@ namespace Witan.Benchmarks.Caching;
 /// <param name="keys">The keys by their numbers.</param>
 internal sealed class OwnCache(CacheKey[] keys) : CacheUnderTest
 {
-    /// <summary>What an entry of ours takes beside its content.</summary>
-    private const int Overhead = 320;
-
     private static readonly CachedAnswer Answer = new(new byte[CacheBenchOptions.AnswerBytes]);
     private static readonly DateTimeOffset Late = TimeProvider.System.GetUtcNow().AddDays(30);
 
     private readonly AnswerMemory _memory = new(
-        new CacheOptions { MemoryBytesMax = CacheBenchOptions.Room * (long)(Overhead + CacheBenchOptions.AnswerBytes) }, TimeProvider.System);
+        new CacheOptions { MemoryBytesMax = CacheBenchOptions.Room * AnswerMemory.BytesOf(keys[0], Answer) }, TimeProvider.System);
+
+    private CacheKey[] _wanted = [];
+
+    /// <inheritdoc/>
+    public override void Want(int[] wanted) => _wanted = [.. wanted.Select(key => keys[key])];
+
+    /// <inheritdoc/>
+    public override bool Hit(int place) => _memory.TryGet(_wanted[place], out _);
 
     /// <inheritdoc/>
     public override bool TryGet(int key) => _memory.TryGet(keys[key], out _);

@@ -114,7 +114,8 @@ public sealed class AnswerDisk : IAsyncDisposable
         await _queue.Writer.WriteAsync(new ClearWork(tenant, done), cancellationToken);
         try
         {
-            return await done.Task.WaitAsync(cancellationToken);
+            await EitherAsync(done.Task, cancellationToken);
+            return await done.Task;
         }
         catch (Exception error) when (DiskTrouble.IsTrouble(error))
         {
@@ -128,7 +129,7 @@ public sealed class AnswerDisk : IAsyncDisposable
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _queue.Writer.WriteAsync(new FlushWork(done), cancellationToken);
-        await done.Task.WaitAsync(cancellationToken);
+        await EitherAsync(done.Task, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -143,6 +144,9 @@ public sealed class AnswerDisk : IAsyncDisposable
             _health.Close();
         }
     }
+
+    /// <summary>Waits for what was asked for, or for the end of whoever does it: a mistake of ours there must not leave others waiting.</summary>
+    private async Task EitherAsync(Task done, CancellationToken cancellationToken) => await (await Task.WhenAny(done, _working).WaitAsync(cancellationToken));
 
     private bool TryQueue(PutWork work)
     {

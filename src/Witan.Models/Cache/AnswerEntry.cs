@@ -3,25 +3,28 @@ using Witan.Models.Cache.Admission;
 namespace Witan.Models.Cache;
 
 /// <summary>An answer in memory.</summary>
-internal sealed class AnswerEntry : QueueNode
+/// <param name="key">Its key.</param>
+/// <param name="answer">The answer.</param>
+internal sealed class AnswerEntry(in CacheKey key, CachedAnswer answer) : QueueNode
 {
-    /// <summary>What an entry takes beside its content: itself, its answer, its place in the table, and one key that is remembered after it is gone.</summary>
-    /// <remarks>Measured over 100,000 entries it is 270 bytes (2026-11); rounded up.</remarks>
-    public const int Overhead = 320;
+    private readonly CacheKey _key = key;
+    private AnswerEntry? _next;
 
-    public required CacheKey Key { get; init; }
+    public ref readonly CacheKey Key => ref _key;
 
-    public required CachedAnswer Answer { get; init; }
+    public CachedAnswer Answer { get; } = answer;
 
-    public static AnswerEntry Of(in CacheKey key, CachedAnswer answer, long expiresMs) => new()
+    /// <summary>Gets or sets the next one in its chain (<see cref="EntryTable"/>).</summary>
+    public AnswerEntry? Next
     {
-        Key = key,
-        Answer = answer,
-        Bytes = BytesOf(answer),
+        get => Volatile.Read(ref _next);
+        set => Volatile.Write(ref _next, value);
+    }
+
+    public static AnswerEntry Of(in CacheKey key, CachedAnswer answer, long expiresMs) => new(key, answer)
+    {
+        Bytes = AnswerMemory.BytesOf(key, answer),
         ExpiresMs = expiresMs,
         Trace = unchecked((ulong)key.Short),
     };
-
-    /// <summary>Gets what an answer takes of the budget.</summary>
-    public static long BytesOf(CachedAnswer answer) => Overhead + answer.Content.Length;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Witan.Models.Cache.Admission;
 
@@ -8,7 +7,13 @@ namespace Witan.Models.Cache;
 /// <remarks>Who stays is decided by <see cref="AdmissionQueues"/>, which takes in whoever is asked for again. The budget is never exceeded, not for a moment.</remarks>
 public sealed class AnswerMemory : IDisposable
 {
-    private readonly ConcurrentDictionary<CacheKey, AnswerEntry> _entries = new();
+    /// <summary>What an entry takes beside its content and its tenant's name: itself, its answer, its place in the table, and one key that is remembered after it is gone.</summary>
+    private const int Overhead = 320;
+
+    /// <summary>What a text takes beside its characters.</summary>
+    private const int TextOverhead = 24;
+
+    private readonly EntryTable _entries;
     private readonly Lock _gate = new();
     private readonly AdmissionQueues _queues;
     private readonly CoarseClock _clock;
@@ -30,6 +35,7 @@ public sealed class AnswerMemory : IDisposable
         _bytesMax = bounds.MemoryBytesMax;
         _answerBytesMax = bounds.AnswerBytesMax;
         _queues = new AdmissionQueues(_bytesMax);
+        _entries = new EntryTable(_bytesMax / Overhead);
         _clock = new CoarseClock(time);
     }
 
@@ -63,9 +69,18 @@ public sealed class AnswerMemory : IDisposable
         {
             lock (_gate)
             {
-                return _entries.Values.Sum(entry => entry.Bytes);
+                return _entries.Entries.Sum(entry => entry.Bytes);
             }
         }
+    }
+
+    /// <summary>Gets what an answer takes of the budget.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="answer">The answer.</param>
+    public static long BytesOf(in CacheKey key, CachedAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Overhead + TextOverhead + (sizeof(char) * (long)key.Tenant.Length) + answer.Content.Length;
     }
 
     /// <summary>Finds an answer whose time is not over. It ends up to two seconds early rather than late.</summary>
@@ -73,7 +88,7 @@ public sealed class AnswerMemory : IDisposable
     /// <param name="answer">The answer; null when there is none.</param>
     public bool TryGet(in CacheKey key, [NotNullWhen(true)] out CachedAnswer? answer)
     {
-        if (_entries.TryGetValue(key, out var entry))
+        if (_entries.Find(key) is { } entry)
         {
             if (entry.ExpiresMs > _clock.LatestMs)
             {
@@ -123,7 +138,7 @@ public sealed class AnswerMemory : IDisposable
         {
             _clears++;
             var cleared = 0;
-            foreach (var entry in _entries.Values.Where(entry => tenant is null || entry.Key.Tenant == tenant))
+            foreach (var entry in _entries.Entries.Where(entry => tenant is null || entry.Key.Tenant == tenant).ToList())
             {
                 Remove_NeedsLock(entry);
                 cleared++;
@@ -144,7 +159,7 @@ public sealed class AnswerMemory : IDisposable
     private bool Set_NeedsLock(AnswerEntry entry)
     {
         var nowMs = _clock.LatestMs;
-        _entries.TryGetValue(entry.Key, out var old);
+        var old = _entries.Find(entry.Key);
         if (entry.Answer.Content.Length > _answerBytesMax || entry.Bytes > _bytesMax || entry.ExpiresMs <= nowMs)
         {
             if (old is not null)
@@ -159,7 +174,8 @@ public sealed class AnswerMemory : IDisposable
         {
             // No room is needed, and readers find the one or the other.
             _queues.Replace(old, entry);
-            _entries[entry.Key] = entry;
+            _entries.Add(entry);
+            _entries.Remove(old);
             return true;
         }
 
@@ -171,12 +187,12 @@ public sealed class AnswerMemory : IDisposable
 
         while (_queues.Bytes + entry.Bytes > _bytesMax && _queues.Evict(nowMs) is AnswerEntry victim)
         {
-            _entries.TryRemove(victim.Key, out _);
+            _entries.Remove(victim);
             Count(victim.ExpiresMs <= nowMs);
         }
 
         _queues.Add(entry);
-        _entries[entry.Key] = entry;
+        _entries.Add(entry);
         return true;
     }
 
@@ -197,7 +213,7 @@ public sealed class AnswerMemory : IDisposable
         lock (_gate)
         {
             // Another reader may have been quicker, or a writer put another answer there.
-            if (_entries.TryGetValue(entry.Key, out var found) && ReferenceEquals(found, entry))
+            if (ReferenceEquals(_entries.Find(entry.Key), entry))
             {
                 Remove_NeedsLock(entry);
                 _expired++;
@@ -208,6 +224,6 @@ public sealed class AnswerMemory : IDisposable
     private void Remove_NeedsLock(AnswerEntry entry)
     {
         AdmissionQueues.Remove(entry);
-        _entries.TryRemove(entry.Key, out _);
+        _entries.Remove(entry);
     }
 }

@@ -65,15 +65,18 @@ public readonly struct CacheKey : IEquatable<CacheKey>
     }
 
     /// <inheritdoc/>
-    public bool Equals(CacheKey other) =>
-        _first == other._first && _second == other._second && _third == other._third && _fourth == other._fourth
-        && string.Equals(Tenant, other.Tenant, StringComparison.Ordinal);
+    public bool Equals(CacheKey other) => AreSame(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CacheKey other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((int)_first);
+
+    /// <summary>Compares two keys without copying them.</summary>
+    internal static bool AreSame(in CacheKey left, in CacheKey right) =>
+        left._first == right._first && left._second == right._second && left._third == right._third && left._fourth == right._fourth
+        && string.Equals(left.Tenant, right.Tenant, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Tenant}/{_first:x16}";

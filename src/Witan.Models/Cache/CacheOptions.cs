@@ -24,7 +24,7 @@ public sealed record CacheOptions
     /// <value>30 days. From 1 s to 365 days.</value>
     public TimeSpan Ttl { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Gets the largest answer that is kept. On the disk it is at most a thirty-second part of the budget.</summary>
+    /// <summary>Gets the largest answer that is kept. On the disk it is at most a sixty-fourth part of the budget.</summary>
     /// <value>1 MiB. From 1 KiB to 64 MiB.</value>
     public int AnswerBytesMax { get; init; } = (int)Mebi;
 

@@ -63,8 +63,8 @@ public sealed class AnswerDiskTests : IDisposable
 
     [Theory]
     [InlineData(4, 1_000, 20_000)]
-    [InlineData(8, 100, 120_000)]
-    [InlineData(8, 30_000, 1_500)]
+    [InlineData(4, 100, 40_000)]
+    [InlineData(4, 30_000, 1_500)]
     public async Task TryPut_FarPastTheBudget_NeverExceedsItAndCountsExactly(int mebis, int bytesMax, int puts)
     {
         var budget = mebis * Mebi;

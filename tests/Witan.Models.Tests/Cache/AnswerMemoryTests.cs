@@ -158,8 +158,8 @@ public sealed class AnswerMemoryTests : IDisposable
         const int room = 10_000;
         var trace = ZipfTrace.Make(100_000, 0.99, 1_000_000, seed: 42);
         var keys = Enumerable.Range(0, 100_000).Select(number => SampleKeys.Key(number)).ToArray();
-        var memory = Open(new CacheOptions { MemoryBytesMax = room * (AnswerEntry.Overhead + 100L) });
         var answer = new CachedAnswer(new byte[100]);
+        var memory = Open(new CacheOptions { MemoryBytesMax = room * AnswerMemory.BytesOf(keys[0], answer) });
         var late = _time.GetUtcNow().AddDays(30);
         foreach (var key in trace)
         {

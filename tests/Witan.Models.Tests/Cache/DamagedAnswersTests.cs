@@ -10,7 +10,7 @@ namespace Witan.Models.Tests.Cache;
 public sealed class DamagedAnswersTests : IDisposable
 {
     private const int Files = 10_000;
-    private const int Answers = 40;
+    private const int Answers = 24;
 
     /// <summary>One file in so many is opened by the whole of the disk, written to, and read again; the others are only read.</summary>
     private const int WholeEvery = 50;
@@ -20,7 +20,7 @@ public sealed class DamagedAnswersTests : IDisposable
 
     private readonly ManualTimeProvider _time = new();
     private readonly TemporaryDirectory _directory = new();
-    private readonly byte[][] _contents = [.. Enumerable.Range(0, Answers).Select(number => SampleKeys.Answer(number, number == 0 ? 20_000 : 100 + (number * 40)).Content.ToArray())];
+    private readonly byte[][] _contents = [.. Enumerable.Range(0, Answers).Select(number => SampleKeys.Answer(number, number == 0 ? 12_000 : 100 + (number * 60)).Content.ToArray())];
     private readonly CacheKey[] _keys = [.. Enumerable.Range(0, Answers).Select(number => SampleKeys.Key(number))];
     private long _found;
     private long _wrong;

@@ -17,7 +17,7 @@ internal sealed record DiskBudget(long BytesMax)
     public long PagesMax => (BytesMax - (BytesMax / 8)) / AnswerDiskSql.PageBytes;
 
     /// <summary>Gets how long the log may become before it is moved into the file; one transaction more fits into what is left.</summary>
-    public long LogBytesMax => BytesMax / 32;
+    public long LogBytesMax => BytesMax / 16;
 
     /// <summary>Gets the most bytes of one transaction.</summary>
     public long BatchBytesMax => Math.Min(BytesMax / 64, BatchBytesLimit);

@@ -27,11 +27,11 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly AnalystChatClient _analyst;
     private readonly ModelMinds _minds;
 
-    private Workspace(IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
+    private Workspace(string dataDirectory, IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
     {
         _database = database;
         _analyst = new AnalystChatClient(SwarmSkills.All);
-        _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time);
+        _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory));
         Models = models;
         Catalog = catalog;
         Changes = new RunChanges();
@@ -75,12 +75,16 @@ internal sealed class Workspace : IAsyncDisposable
             throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
         }
 
-        return new Workspace(database, new EventCatalog().AddBoards(), models, time);
+        return new Workspace(dataDirectory, database, new EventCatalog().AddBoards(), models, time);
     }
+
+    /// <summary>Names the directory in which answers of models are kept.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    public static string CacheDirectory(string dataDirectory) => Path.Combine(dataDirectory, "cache");
 
     public async ValueTask DisposeAsync()
     {
-        _minds.Dispose();
+        await _minds.DisposeAsync();
         _analyst.Dispose();
         await _database.DisposeAsync();
     }

@@ -2,20 +2,22 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Witan.Kernel.Identity;
 using Witan.Models.Budget;
+using Witan.Models.Cache;
 using Witan.Models.Providers;
 using Witan.Models.Resilience;
 using Witan.Models.Settings;
 
 namespace Witan.Models.Minds;
 
-/// <summary>The models that the settings name: for each a pipeline of budget, resilience and provider, behind fallbacks in their order. Safe to share.</summary>
-public sealed class ModelMinds : IMinds, IDisposable
+/// <summary>The models that the settings name: for each a pipeline of budget, cache, resilience and provider, behind fallbacks in their order. Safe to share.</summary>
+public sealed class ModelMinds : IMinds, IAsyncDisposable
 {
     private readonly ModelSettings _settings;
     private readonly Func<string, string?> _keys;
     private readonly IChatClient _analyst;
     private readonly TimeProvider _time;
     private readonly ProviderGates _gates;
+    private readonly Lazy<AnswerCache> _cache;
     private readonly ConcurrentDictionary<string, Lazy<IModelProvider>> _providers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<IChatClient>> _models = new(StringComparer.Ordinal);
 
@@ -24,8 +26,9 @@ public sealed class ModelMinds : IMinds, IDisposable
     /// <param name="keys">Reads the variable that holds a provider's key.</param>
     /// <param name="analyst">The built-in analyst; its maker disposes of it.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="cacheDirectory">Where answers are kept; null for memory only. Nothing is written before a model is asked.</param>
     /// <exception cref="ArgumentException">Something is wrong with the settings.</exception>
-    public ModelMinds(ModelSettings settings, Func<string, string?> keys, IChatClient analyst, TimeProvider time)
+    public ModelMinds(ModelSettings settings, Func<string, string?> keys, IChatClient analyst, TimeProvider time, string? cacheDirectory = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Faults().ToList() is { Count: > 0 } faults)
@@ -35,6 +38,7 @@ public sealed class ModelMinds : IMinds, IDisposable
 
         (_settings, _keys, _analyst, _time) = (settings, keys, analyst, time);
         _gates = new ProviderGates(time);
+        _cache = new Lazy<AnswerCache>(() => new AnswerCache(new CacheOptions { Directory = cacheDirectory }, time));
     }
 
     /// <inheritdoc/>
@@ -54,8 +58,13 @@ public sealed class ModelMinds : IMinds, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        if (_cache.IsValueCreated)
+        {
+            await _cache.Value.DisposeAsync();
+        }
+
         foreach (var provider in _providers.Values.Where(provider => provider.IsValueCreated))
         {
             provider.Value.Dispose();
@@ -69,7 +78,7 @@ public sealed class ModelMinds : IMinds, IDisposable
         var provider = name.Provider!;
         var chat = _providers.GetOrAdd(provider, _ => new Lazy<IModelProvider>(() => Open(provider))).Value.CreateChat(name.Model);
         var resilient = new ResilientChatClient(chat, _gates.For(provider, new ResilienceOptions()), name.Model);
-        return new BudgetedChatClient(resilient, provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
+        return new BudgetedChatClient(new CachingChatClient(resilient, provider, _cache.Value), provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
     }
 
     private IModelProvider Open(string name)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Witan.Commands.Audit;
+using Witan.Commands.Cache;
 using Witan.Commands.Db;
 using Witan.Commands.Models;
 using Witan.Commands.Steering;
@@ -32,6 +33,7 @@ internal static class CommandTree
             DiffCommand.Build(context),
             ExportCommand.Build(context),
             ModelsCommand.Build(context),
+            CacheCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
         };

@@ -1,6 +1,5 @@
 using Witan.Boards.Deliberation;
 using Witan.Boards.Swarm;
-using Witan.Models.Analyst;
 
 namespace Witan.Boards.Records;
 
@@ -28,7 +27,7 @@ public static class DecisionRecordBuilder
             Question = state.Brief.Question,
             Status = "proposed",
             Protocol = SwarmProtocol.Kind,
-            ProducedBy = [.. state.Calls.Select(call => call.Model).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Describe)],
+            ProducedBy = Producers.Of(state.Calls),
             Recommendation = Recommend(state, final),
             Options = final.Options,
             Minds = [.. SwarmProtocol.Minds.Select(mind => Summarize(state, mind))],
@@ -52,12 +51,6 @@ public static class DecisionRecordBuilder
     }
 
     private static Tally Count(IEnumerable<IReadOnlyList<Stance>> ballots) => Tally.Count(SwarmOptionIds.All, [.. ballots]);
-
-    private static Producer Describe(string model) => new(
-        model,
-        model == AnalystChatClient.ModelName
-            ? "A rule-based reviewer. It reads structure, wording and figures by fixed rules; it is not a language model and knows nothing of the subject."
-            : "A language model.");
 
     private static Recommendation Recommend(SwarmState state, Tally final)
     {

@@ -69,6 +69,6 @@ internal static class RecordText
         var tokens = expense.InputTokens + expense.OutputTokens == 0
             ? "no tokens"
             : $"{expense.InputTokens:N0} tokens read, {expense.OutputTokens:N0} written";
-        return $"{expense.Calls} calls to a mind, {tokens}, {expense.CostUsd.ToString("0.00", CultureInfo.InvariantCulture)} USD";
+        return $"{expense.Calls} calls to a mind, {tokens}, {expense.CostUsd.ToString("0.00####", CultureInfo.InvariantCulture)} USD";
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.AI;
+using Witan.Models.Calls;
 using Witan.Models.Documents;
+using Witan.Models.Faults;
 
 namespace Witan.Models.Chat;
 
@@ -22,19 +24,33 @@ public static class MindChat
         ArgumentNullException.ThrowIfNull(request);
         var messages = Messages(request);
         var options = MindOptions.Of(request);
-        var first = await client.GetResponseAsync(messages, options, cancellationToken);
+        var first = await RespondAsync(client, messages, options, cancellationToken);
         var reading = AnswerReader.Read(request, first);
         if (reading.Value is { } value)
         {
             return Answer(value, [first]);
         }
 
-        var second = await client.GetResponseAsync(
+        var second = await RespondAsync(
+            client,
             reading.IsCutOff ? messages : [.. messages, new(ChatRole.Assistant, first.Text), new(ChatRole.User, AnswerReader.Repair(reading))],
             reading.IsCutOff ? MindOptions.WithMoreRoom(options) : options,
             cancellationToken);
         var again = AnswerReader.Read(request, second);
         return again.Value is { } repaired ? Answer(repaired, [first, second]) : throw new MindAnswerException(again.Fault!, again.Cause);
+    }
+
+    /// <summary>A provider that looks at the shape of an answer itself refuses it; what the model said is read here, so that it can be told what was wrong.</summary>
+    private static async Task<ChatResponse> RespondAsync(IChatClient client, IEnumerable<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetResponseAsync(messages, options, cancellationToken);
+        }
+        catch (ModelException fault) when (fault is { Fault: ModelFault.Malformed, Answer: { Length: > 0 } said })
+        {
+            return new ChatResponse(new ChatMessage(ChatRole.Assistant, said)) { ModelId = fault.Model, Usage = fault.Usage };
+        }
     }
 
     private static MindAnswer<TAnswer> Answer<TAnswer>(TAnswer value, IReadOnlyList<ChatResponse> responses) => new(
@@ -43,8 +59,8 @@ public static class MindChat
         responses.Sum(response => response.Usage?.InputTokenCount ?? 0),
         responses.Sum(response => response.Usage?.OutputTokenCount ?? 0))
     {
-        Uses = [.. responses.Select(Calls.AnswerMarks.UseOf).OfType<Calls.CallUse>()],
-        Fallback = Calls.AnswerMarks.FallbackOf(responses[^1]),
+        Uses = [.. responses.Select(AnswerMarks.UseOf).OfType<CallUse>()],
+        Fallback = AnswerMarks.FallbackOf(responses[^1]),
     };
 
     /// <summary>What stays the same from call to call comes first, so that a provider's prompt cache can keep it: instructions, documents, input.</summary>

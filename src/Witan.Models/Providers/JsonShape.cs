@@ -83,13 +83,25 @@ internal static class JsonShape
         return choices.EnumerateArray().Any(choice => Fault(place.Deeper(), choice, value) is null) ? null : $"{place.Path} fits none of its choices";
     }
 
+    /// <summary>A property that may be null says nothing by being absent, and many models leave such out.</summary>
+    private static bool MayBeNull(JsonElement schema, string name) =>
+        schema.TryGetProperty("properties", out var properties)
+        && properties.TryGetProperty(name, out var property)
+        && (AllowsNull(property, "type") || AllowsNull(property, "enum"));
+
+    private static bool AllowsNull(JsonElement property, string keyword) =>
+        property.ValueKind == JsonValueKind.Object
+        && property.TryGetProperty(keyword, out var values)
+        && values.ValueKind == JsonValueKind.Array
+        && values.EnumerateArray().Any(value => value.ValueKind == JsonValueKind.Null || (keyword == "type" && value.GetString() == "null"));
+
     private static string? ObjectFault(Place place, JsonElement schema, JsonElement value)
     {
         if (schema.TryGetProperty("required", out var required))
         {
             foreach (var name in required.EnumerateArray())
             {
-                if (!value.TryGetProperty(name.GetString()!, out _))
+                if (!value.TryGetProperty(name.GetString()!, out _) && !MayBeNull(schema, name.GetString()!))
                 {
                     return $"{place.Path}.{name.GetString()} is missing";
                 }

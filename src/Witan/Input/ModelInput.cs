@@ -23,13 +23,12 @@ internal static class ModelInput
     /// <exception cref="SettingsException">They cannot be used; the message names the key.</exception>
     public static ModelSettings For(string dataDirectory)
     {
-        var settings = WitanSettings.Read(dataDirectory).Models;
+        var settings = WitanSettings.Read(dataDirectory).Models?.ToSettings() ?? new ModelSettings();
         if (Environment.GetEnvironmentVariable(ModelVariable) is { Length: > 0 } model)
         {
-            settings = OfEnvironment(model, settings ?? new ModelSettings());
+            settings = OfEnvironment(model, settings);
         }
 
-        settings ??= new ModelSettings();
         return settings.Faults().FirstOrDefault() is { } fault ? throw new SettingsException($"The settings of models cannot be used: {fault}") : settings;
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Witan.Data;
 using Witan.Data.Expiry;
-using Witan.Models.Settings;
 
 namespace Witan.Input;
 
@@ -24,7 +23,7 @@ internal sealed record WitanSettings
     public IReadOnlyList<ExpiryPattern>? Expiry { get; init; }
 
     /// <summary>Gets which models answer; null for the built-in analyst.</summary>
-    public ModelSettings? Models { get; init; }
+    public ModelSettingsFile? Models { get; init; }
 
     /// <summary>Reads the file; settings without a word in them when there is none.</summary>
     /// <param name="dataDirectory">The data directory.</param>

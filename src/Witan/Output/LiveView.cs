@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Witan.Boards.Records;
 using Witan.Boards.Swarm;
+using Witan.Boards.Swarm.Events;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
@@ -18,6 +19,7 @@ internal sealed class LiveView : IRunView
     private readonly List<Step> _running = [];
     private Task _status = Task.CompletedTask;
     private int _done;
+    private decimal _costUsd;
 
     public LiveView(RunId run, TimeProvider time)
     {
@@ -29,6 +31,7 @@ internal sealed class LiveView : IRunView
     public void Begin(IReadOnlyList<RecordedEvent> events, bool resumed)
     {
         _done = events.Count(recorded => recorded.Event is IStepResult);
+        _costUsd = events.Select(recorded => recorded.Event).OfType<ICallResult>().Sum(result => result.Call.CostUsd);
         _text.Begin(events, resumed);
         _status = AnsiConsole.Status().StartAsync(Label(), async context =>
         {
@@ -56,6 +59,7 @@ internal sealed class LiveView : IRunView
             {
                 _running.RemoveAll(step => step.Name == result.Step);
                 _done++;
+                _costUsd += result is ICallResult { Call.CostUsd: var usd } ? usd : 0;
             }
         }
 
@@ -79,7 +83,7 @@ internal sealed class LiveView : IRunView
             var who = _running.OfType<SwarmStep>().Select(step => step.Mind.ToString().ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
             var names = who.Count == 0 ? "the journal" : string.Join(", ", who);
             // The analyst has no price; a provider's cost will stand here.
-            return Markup.Escape($"{names} · step {_done + 1} · {_time.GetElapsedTime(_began).TotalSeconds:0.0} s · {_done} calls · 0.00 USD");
+            return Markup.Escape($"{names} · step {_done + 1} · {_time.GetElapsedTime(_began).TotalSeconds:0.0} s · {_done} calls · {EventText.Usd(_costUsd)} USD");
         }
     }
 }

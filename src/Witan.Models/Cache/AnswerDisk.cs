@@ -65,12 +65,7 @@ public sealed class AnswerDisk : IAsyncDisposable
             return new DiskAnswer(answer, DateTimeOffset.FromUnixTimeMilliseconds(found.ExpiresMs));
         }
 
-        _tallies.Missed();
-        if (found.IsCorrupt)
-        {
-            _tallies.Corrupt();
-        }
-
+        _tallies.Missed(found.IsCorrupt);
         if (found.IsCorrupt || found.IsExpired)
         {
             // When the queue is full it is found again the next time.
@@ -159,14 +154,8 @@ public sealed class AnswerDisk : IAsyncDisposable
         return false;
     }
 
-    private void AskForProbe()
-    {
-        if (_health.IsOff)
-        {
-            // While it is off nothing else is put into the queue, so that there is room.
-            _queue.Writer.TryWrite(new ProbeWork());
-        }
-    }
+    /// <summary>While it is off nothing else is put into the queue, so that there is room.</summary>
+    private void AskForProbe() => _ = _health.IsOff && _queue.Writer.TryWrite(new ProbeWork());
 
     private T? Read<T>(Func<AnswerFileReader, T> read)
     {

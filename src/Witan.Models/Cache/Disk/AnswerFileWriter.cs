@@ -139,7 +139,7 @@ internal sealed class AnswerFileWriter : IDisposable
     /// <summary>Evicts what is beyond the budget: it may have been larger the last time.</summary>
     private long Fit()
     {
-        if (Number(AnswerDiskSql.PageCount) <= _budget.PagesMax)
+        if (Of(AnswerDiskSql.PageCount).Number() <= _budget.PagesMax)
         {
             return 0;
         }
@@ -235,9 +235,7 @@ internal sealed class AnswerFileWriter : IDisposable
         return tally;
     }
 
-    private long UsedPages() => Number(AnswerDiskSql.PageCount) - Number(AnswerDiskSql.FreePages);
-
-    private long Number(string sql) => Of(sql).Number();
+    private long UsedPages() => Of(AnswerDiskSql.PageCount).Number() - Of(AnswerDiskSql.FreePages).Number();
 
     private DiskStatement Of(string sql)
     {

@@ -14,12 +14,14 @@ internal sealed class DiskTallies
 
     public void Found() => Interlocked.Increment(ref _hits);
 
-    public void Missed() => Interlocked.Increment(ref _misses);
-
-    public void Corrupt()
+    public void Missed(bool isCorrupt)
     {
-        Interlocked.Increment(ref _corrupt);
-        CacheMeters.Corrupt.Add(1);
+        Interlocked.Increment(ref _misses);
+        if (isCorrupt)
+        {
+            Interlocked.Increment(ref _corrupt);
+            CacheMeters.Corrupt.Add(1);
+        }
     }
 
     public void Damaged()

@@ -12,7 +12,7 @@ namespace Witan.Models.Cache;
 public sealed class AnswerDisk : IAsyncDisposable
 {
     /// <summary>The most writes of one transaction.</summary>
-    private const int BatchMax = 4_096;
+    private const int BatchMax = 2_048;
 
     private readonly CacheOptions _options;
     private readonly TimeProvider _time;
@@ -198,7 +198,7 @@ public sealed class AnswerDisk : IAsyncDisposable
                 if (work is PutWork or RemoveWork)
                 {
                     batch.Add(work);
-                    bytes += (work as PutWork)?.Bytes ?? 0;
+                    bytes += DiskBudget.RowOverhead + ((work as PutWork)?.Bytes ?? 0);
                     if (batch.Count < BatchMax && bytes < _budget.BatchBytesMax)
                     {
                         continue;

@@ -5,7 +5,7 @@ namespace Witan.Models.Cache.Disk;
 internal sealed record DiskBudget(long BytesMax)
 {
     /// <summary>What a row takes beside its content, its tenant's name twice included: its key, its checksum, its numbers, its places in two indexes.</summary>
-    private const int RowOverhead = 200;
+    public const int RowOverhead = 200;
 
     /// <summary>A page holds a row of about that length whole; the rest of a longer one has pages of its own.</summary>
     private const int InlineMax = 3_800;
@@ -13,8 +13,11 @@ internal sealed record DiskBudget(long BytesMax)
     /// <summary>The most that one transaction takes in.</summary>
     private const long BatchBytesLimit = 4 * 1024 * 1024;
 
-    /// <summary>Gets the most pages of the file. An eighth is left for the log.</summary>
-    public long PagesMax => (BytesMax - (BytesMax / 8)) / AnswerDiskSql.PageBytes;
+    /// <summary>Up to that many bytes a quarter is left for the log, and an eighth of more: small rows write a page of an index each.</summary>
+    private const long LogShareLimit = 16 * 1024 * 1024;
+
+    /// <summary>Gets the most pages of the file. The rest is left for the log.</summary>
+    public long PagesMax => (BytesMax - Math.Max(BytesMax / 8, Math.Min(BytesMax / 4, LogShareLimit))) / AnswerDiskSql.PageBytes;
 
     /// <summary>Gets how long the log may become before it is moved into the file; one transaction more fits into what is left.</summary>
     public long LogBytesMax => BytesMax / 16;

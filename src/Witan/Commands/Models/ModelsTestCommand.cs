@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using Witan.Input;
 using Witan.Models.Calls;
 using Witan.Models.Faults;
+using Witan.Models.Ledger;
 using Witan.Models.Settings;
 
 namespace Witan.Commands.Models;
@@ -42,7 +43,7 @@ internal static class ModelsTestCommand
         }
 
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var budget = new ModelTestBudget(workspace.Database, Workspace.Context, settings.DayUsdOf(Workspace.Context.Tenant), context.Time);
+        var budget = new LoneCallBudget(workspace.Database, Workspace.Context, settings.DayUsdOf(Workspace.Context.Tenant), context.Time);
         var options = new ChatOptions { MaxOutputTokens = OutputMax };
         new ModelCall(Workspace.Context, "test", "test") { Budget = budget }.PutInto(options);
         try

@@ -1,16 +1,15 @@
-using Witan.Kernel.Identity;
 using Witan.Data;
+using Witan.Kernel.Identity;
 using Witan.Models.Calls;
-using Witan.Models.Ledger;
 
-namespace Witan.Commands.Models;
+namespace Witan.Models.Ledger;
 
 /// <summary>The budget of a call outside of any run: the tenant's day alone. Its rows in the ledger name no run.</summary>
 /// <param name="database">The database.</param>
 /// <param name="context">For whom.</param>
 /// <param name="dayUsd">The most that the tenant's calls of a day may cost, in US dollars.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ModelTestBudget(IDatabase database, TenantContext context, decimal dayUsd, TimeProvider time) : ICallBudget
+public sealed class LoneCallBudget(IDatabase database, TenantContext context, decimal dayUsd, TimeProvider time) : ICallBudget
 {
     private readonly List<(string Call, CallUse Use)> _settled = [];
     private readonly Dictionary<string, DateTimeOffset> _reserved = new(StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed class ModelTestBudget(IDatabase database, TenantContext context,
             throw new InvalidOperationException($"The call may cost {request.MaxUsd} USD, and the {dayUsd} USD that a day's calls may cost have no room for it.");
         }
 
-        var call = $"test/{Guid.NewGuid():N}";
+        var call = $"lone/{Guid.NewGuid():N}";
         _reserved.Add(call, now);
         return call;
     }
@@ -33,7 +32,7 @@ internal sealed class ModelTestBudget(IDatabase database, TenantContext context,
     /// <inheritdoc/>
     public void Settle(string call, CallUse use) => _settled.Add((call, use));
 
-    /// <summary>Books what was settled.</summary>
+    /// <summary>Books what was settled. What was reserved and never settled counts as spent for the rest of its day.</summary>
     public async Task BookAsync()
     {
         foreach (var (call, use) in _settled)
@@ -56,7 +55,7 @@ internal sealed class ModelTestBudget(IDatabase database, TenantContext context,
     {
         CallId = call,
         RunId = string.Empty,
-        Step = "test",
+        Step = "lone",
         Persona = string.Empty,
         Provider = use.Provider,
         Model = use.Model,

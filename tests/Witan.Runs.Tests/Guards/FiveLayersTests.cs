@@ -123,6 +123,19 @@ public sealed class FiveLayersTests
     }
 
     [Fact]
+    public async Task CostGuard_MostOfTheBudgetUsed_IsSaidOnce()
+    {
+        // Each call sets 0.10 aside and costs 0.05: with the fifteenth 0.80 are spent or set aside.
+        var host = new ScriptHost(new Script([.. Enumerable.Repeat(new ScriptStage { MaxUsd = 0.10m }, 17)]));
+        var run = await host.OpenAsync(Boundless with { CostUsd = 1m });
+        Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(run));
+        var events = await host.EventsAsync(run);
+        var warned = Assert.Single(events.OfType<BudgetWarned>());
+        Assert.Equal((0.80m, 1m), (warned.SpentUsd, warned.LimitUsd));
+        Assert.Equal(15, events.TakeWhile(item => item is not BudgetWarned).OfType<CallReserved>().Count());
+    }
+
+    [Fact]
     public void GraphCheck_ExitlessCycle_RefusesToStartAndNamesIt()
     {
         var graph = new ProtocolGraph(

@@ -34,7 +34,7 @@ public static class MindChat
         var second = await RespondAsync(
             client,
             reading.IsCutOff ? messages : [.. messages, new(ChatRole.Assistant, first.Text), new(ChatRole.User, AnswerReader.Repair(reading))],
-            reading.IsCutOff ? MindOptions.WithMoreRoom(options) : options,
+            reading.IsCutOff ? MindOptions.WithMoreRoom(options, first) : options,
             cancellationToken);
         var again = AnswerReader.Read(request, second);
         return again.Value is { } repaired ? Answer(repaired, [first, second]) : throw new MindAnswerException(again.Fault!, again.Cause);

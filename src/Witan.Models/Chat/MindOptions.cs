@@ -1,15 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Schema;
 using Microsoft.Extensions.AI;
+using Witan.Models.Budget;
 
 namespace Witan.Models.Chat;
 
 /// <summary>The options of a request for a structured answer.</summary>
 internal static class MindOptions
 {
-    /// <summary>How much an answer may have when nobody said, in tokens.</summary>
-    public const int OutputMax = 8_192;
-
     /// <summary>How much more room an answer gets that was cut off.</summary>
     private const int MoreRoom = 2;
 
@@ -21,17 +19,18 @@ internal static class MindOptions
         var options = new ChatOptions
         {
             ResponseFormat = ChatResponseFormat.ForJsonSchema(document.RootElement.Clone(), schemaName: request.Task),
-            MaxOutputTokens = OutputMax,
         };
         request.Call?.PutInto(options);
         return options;
     }
 
-    /// <summary>Makes the options of a second try.</summary>
-    public static ChatOptions WithMoreRoom(ChatOptions options)
+    /// <summary>Makes the options of a second try: twice as many tokens as were written when the answer was cut off, which is where its bound was.</summary>
+    /// <param name="options">The options of the first try.</param>
+    /// <param name="cutOff">What came of it.</param>
+    public static ChatOptions WithMoreRoom(ChatOptions options, ChatResponse cutOff)
     {
         var more = options.Clone();
-        more.MaxOutputTokens = options.MaxOutputTokens * MoreRoom;
+        more.MaxOutputTokens = MoreRoom * (int)(cutOff.Usage?.OutputTokenCount ?? new BudgetOptions().OutputMax);
         return more;
     }
 }

@@ -16,7 +16,7 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
     private readonly Func<string, string?> _keys;
     private readonly IChatClient _analyst;
     private readonly TimeProvider _time;
-    private readonly ProviderGates _gates;
+    private readonly Lazy<ProviderGates> _gates;
     private readonly Lazy<AnswerCache> _cache;
     private readonly ConcurrentDictionary<string, Lazy<IModelProvider>> _providers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<IChatClient>> _models = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
         }
 
         (_settings, _keys, _analyst, _time) = (settings, keys, analyst, time);
-        _gates = new ProviderGates(time);
+        _gates = new Lazy<ProviderGates>(() => new ProviderGates(time));
         _cache = new Lazy<AnswerCache>(() => new AnswerCache(new CacheOptions { Directory = cacheDirectory }, time));
     }
 
@@ -70,14 +70,17 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
             provider.Value.Dispose();
         }
 
-        _gates.Dispose();
+        if (_gates.IsValueCreated)
+        {
+            _gates.Value.Dispose();
+        }
     }
 
     private BudgetedChatClient Build(ModelName name)
     {
         var provider = name.Provider!;
         var chat = _providers.GetOrAdd(provider, _ => new Lazy<IModelProvider>(() => Open(provider))).Value.CreateChat(name.Model);
-        var resilient = new ResilientChatClient(chat, _gates.For(provider, new ResilienceOptions()), name.Model);
+        var resilient = new ResilientChatClient(chat, _gates.Value.For(provider, new ResilienceOptions()), name.Model);
         return new BudgetedChatClient(new CachingChatClient(resilient, provider, _cache.Value), provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
     }
 

@@ -1,4 +1,5 @@
 using Witan.Models.Minds;
+using Witan.Models.Providers;
 
 namespace Witan.Models.Settings;
 
@@ -19,17 +20,17 @@ internal static class SettingsRules
                 yield return $"models.providers.{name} cannot be a provider's name: it has no '/' in it and is not '{ModelName.Analyst}'.";
             }
 
-            if (provider.Address is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
+            if (new ProviderOptions { Name = name, Kind = provider.Kind, Address = provider.Address }.Fault() is { } fault)
             {
-                yield return $"models.providers.{name}.address takes an http or https address without a user's name in it.";
+                yield return $"models.providers.{name}: {fault}.";
             }
         }
 
         foreach (var (model, price) in settings.Prices)
         {
-            if (price.Fault() is { } fault)
+            if (price.Fault() is { } wrong)
             {
-                yield return $"models.prices.{model}: {fault}.";
+                yield return $"models.prices.{model}: {wrong}.";
             }
         }
 

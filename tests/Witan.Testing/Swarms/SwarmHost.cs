@@ -7,12 +7,12 @@ using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
-using Witan.Models.Minds;
 using Witan.Models.Settings;
 using Witan.Runs.Driving;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Testing.Journals;
+using Witan.Testing.Models;
 
 namespace Witan.Testing.Swarms;
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.AI;
 using Witan.Kernel.Identity;
+using Witan.Models.Minds;
 
-namespace Witan.Models.Minds;
+namespace Witan.Testing.Models;
 
-/// <summary>One client that answers everybody everything: the built-in analyst where nothing is configured.</summary>
+/// <summary>One client that answers everybody everything, whatever is asked.</summary>
 /// <param name="client">The client; its maker disposes of it.</param>
 public sealed class OneMind(IChatClient client) : IMinds
 {

@@ -134,22 +134,23 @@ public sealed class DatabaseCommandTests : IDisposable
             await CaseData.FillAsync(file, new TenantId("office"), cases: 5_000);
         }
 
-        var there = await MoveAsync("postgres", _directory.Path, environment);
-        var back = await MoveAsync("sqlite", _directory.Combine("back"), environment);
+        var there = await MoveAsync("postgres", _directory.Path, environment, () => MoveMarks.RowsAsync(server));
+        var back = await MoveAsync("sqlite", _directory.Combine("back"), environment, () => MoveMarks.RowsAsync(Path.Combine(_directory.Path, "back", "witan.db")));
 
         Assert.Equal(there, back);
         Assert.Contains("run_events:30000", there, StringComparison.Ordinal);
     }
 
     /// <summary>Moves, kills the program twice on the way, and gives each table's rows and checksum.</summary>
-    private static async Task<string> MoveAsync(string to, string data, Dictionary<string, string> environment)
+    private static async Task<string> MoveAsync(string to, string data, Dictionary<string, string> environment, Func<Task<long>> movedAsync)
     {
         string[] arguments = ["db", "move", "--to", to, "--data", data, "--json"];
         var random = new Random(7);
         for (var kill = 0; kill < 2; kill++)
         {
+            var enough = await movedAsync() + random.Next(1, 10_000);
             using var moving = WitanProcess.Start(WitanProcess.Program, arguments, environment);
-            await Task.Delay(random.Next(600, 1_100));
+            await Eventually.TrueAsync(async () => await movedAsync() >= enough, $"{enough} rows were moved to {to}");
             moving.Kill();
             await moving.WaitForExitAsync();
         }

@@ -33,7 +33,8 @@ internal sealed class SqliteBatch : IDisposable
     /// <summary>Gets how many writes wait for the commit.</summary>
     public int Count => _written.Count;
 
-    private bool IsOpen => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    /// <summary>Gets a value indicating whether the write lock is held; not after SQLite rolled back by itself.</summary>
+    public bool IsOpen => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     /// <summary>Takes the write lock, waiting for another program at most so long.</summary>
     public void Begin(TimeSpan wait)

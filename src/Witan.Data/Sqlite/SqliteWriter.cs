@@ -59,17 +59,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         using (Statements)
         using (var batch = new SqliteBatch(_connection))
+        using (var space = _options.Durability == Durability.Full ? new SqliteLogSpace(_options.DatabasePath + "-wal") : null)
         {
             foreach (var first in _queue.GetConsumingEnumerable())
             {
-                Write(batch, first);
+                Write(batch, space, first);
             }
         }
 
         _ended.SetResult();
     }
 
-    private void Write(SqliteBatch batch, IPendingWrite first)
+    private void Write(SqliteBatch batch, SqliteLogSpace? space, IPendingWrite first)
     {
         try
         {
@@ -89,6 +90,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             batch.Add(next);
         }
         while (batch.Count < _options.BatchMax && _time.GetElapsedTime(began) < _options.BatchTime && _queue.TryTake(out next!));
+
+        if (batch.IsOpen)
+        {
+            space?.Keep();
+        }
 
         batch.Commit();
     }

@@ -13,11 +13,13 @@ public static class BoardsData
         "boards",
         Assembly.GetExecutingAssembly(),
         new Table("personas", TableScope.Shared, TableRights.All, Table.TenantColumn, "code"),
+        new Table("persona_versions", TableScope.Shared, TableRights.Append, Table.TenantColumn, "code", "version"),
+        new Table("persona_standings", TableScope.Tenant, TableRights.All, Table.TenantColumn, "code"),
         new Table("sessions", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true },
         new Table("contributions", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsProjection = true, IsLarge = true },
         new Table("votes", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq", "option_id") { IsProjection = true, IsLarge = true }) with
     {
-        Seeds = [SeededPersonas.Seed()],
+        Seeds = SeededPersonas.Seeds(),
         Checks =
         [
             new ConsistencyCheck("every session has its run, and the same owner", OperatorSessionSql.SessionsWithoutRun),

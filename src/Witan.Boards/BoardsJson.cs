@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Witan.Boards.Personas;
 using Witan.Boards.Records;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Answers;
@@ -26,6 +25,5 @@ namespace Witan.Boards;
 [JsonSerializable(typeof(ConsensusAnswer))]
 [JsonSerializable(typeof(SwarmInput))]
 [JsonSerializable(typeof(DecisionRecord))]
-[JsonSerializable(typeof(IReadOnlyList<Persona>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class BoardsJson : JsonSerializerContext;

@@ -4,23 +4,37 @@ using Witan.Data.Model;
 
 namespace Witan.Boards.Personas;
 
-/// <summary>The personas that come with the program, a file of its own.</summary>
-internal static class SeededPersonas
+/// <summary>The personas that come with the program, each a file of its own under <c>Catalogue/</c>.</summary>
+public static class SeededPersonas
 {
-    /// <summary>The version of the file; raise it when the file changes, so that databases take the change over.</summary>
-    private const long Version = 1;
+    /// <summary>The version of the catalogue; raise it when a file changes, so that databases take the change over.</summary>
+    public const long Version = 2;
 
-    private const string Resource = "Witan.Boards.Personas.personas.json";
+    private const string Folder = "Witan.Boards.Personas.Catalogue.";
 
-    /// <summary>Reads them.</summary>
-    public static IReadOnlyList<Persona> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The resource {Resource} is missing from the program.");
-        return JsonSerializer.Deserialize(stream, BoardsJson.Default.IReadOnlyListPersona)
-            ?? throw new InvalidOperationException($"The resource {Resource} holds nothing.");
-    }
+    private static readonly Lazy<IReadOnlyList<Persona>> Catalogue = new(Read);
+
+    /// <summary>Gets them by code. They are read when they are first asked for: most starts of the program need none.</summary>
+    public static IReadOnlyList<Persona> All => Catalogue.Value;
 
     /// <summary>Gets the rows to write when a database is brought to the program's version.</summary>
-    public static Seed Seed() => new("personas", OperatorPersonaSql.Seed, [.. Read().Select(persona => PersonaRow.Of(persona, Version))]);
+    internal static IReadOnlyList<Seed> Seeds() =>
+    [
+        new("personas", OperatorPersonaSql.Seed, new SeedRows(Rows)),
+        new("persona_versions", OperatorPersonaSql.SeedVersion, new SeedRows(Rows)),
+    ];
+
+    private static IReadOnlyList<object> Rows() => [.. All.Select(persona => PersonaRow.Of(persona, Version))];
+
+    private static IReadOnlyList<Persona> Read()
+    {
+        var home = Assembly.GetExecutingAssembly();
+        return [.. home.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => ReadOne(home, name)).OrderBy(persona => persona.Code, StringComparer.Ordinal)];
+    }
+
+    private static Persona ReadOne(Assembly home, string name)
+    {
+        using var stream = home.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource {name} is missing from the program.");
+        return JsonSerializer.Deserialize(stream, PersonasJson.Default.Persona) ?? throw new InvalidOperationException($"The resource {name} holds nothing.");
+    }
 }

@@ -3,6 +3,7 @@ using Witan.Commands.Audit;
 using Witan.Commands.Cache;
 using Witan.Commands.Db;
 using Witan.Commands.Models;
+using Witan.Commands.Personas;
 using Witan.Commands.Steering;
 using Witan.Runs.Events;
 
@@ -32,6 +33,7 @@ internal static class CommandTree
             ForkCommand.Build(context),
             DiffCommand.Build(context),
             ExportCommand.Build(context),
+            PersonaCommand.Build(context),
             ModelsCommand.Build(context),
             CacheCommand.Build(context),
             AuditCommand.Build(context),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Witan.Models.Analyst.Wording;
 
 /// <summary>Words cut down to what their forms share, so that "migrating" meets "migration".</summary>
-internal static class Stems
+public static class Stems
 {
     private static readonly Regex Word = Pattern.Exact(@"\p{L}[\p{L}\d]+");
 
@@ -24,8 +24,10 @@ internal static class Stems
     ];
 
     /// <summary>Gets the stem of one word, in lower case.</summary>
+    /// <param name="word">The word, in any case.</param>
     public static string Of(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         var lower = word.ToLowerInvariant();
         foreach (var suffix in Suffixes)
         {
@@ -44,6 +46,7 @@ internal static class Stems
         stem[^1] == stem[^2] && "bdgmnprt".Contains(stem[^1], StringComparison.Ordinal) ? stem[..^1] : stem;
 
     /// <summary>Gets the stems of the words that carry meaning.</summary>
+    /// <param name="text">Any text.</param>
     public static HashSet<string> Content(string text)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,32 @@
+namespace Witan.Boards.Personas.Lenses;
+
+/// <summary>Where a document has which cues. Made once for a document, and asked by every persona.</summary>
+/// <remarks>Immutable once it is made; threads may share it.</remarks>
+public sealed class CueIndex
+{
+    private readonly LensLexicon _lexicon;
+    private readonly List<CueHit>?[] _hits;
+
+    internal CueIndex(LensLexicon lexicon, List<CueHit>?[] hits, IReadOnlyList<CueLine> lines)
+    {
+        _lexicon = lexicon;
+        _hits = hits;
+        Lines = lines;
+    }
+
+    /// <summary>Gets what is known of each line; line n stands at n - 1.</summary>
+    internal IReadOnlyList<CueLine> Lines { get; }
+
+    /// <summary>Gets the places of several cues, in the order of the document.</summary>
+    internal IReadOnlyList<CueHit> Find(IReadOnlyList<string> cues)
+    {
+        var found = new List<CueHit>();
+        foreach (var phrase in cues.Select(_lexicon.PhraseOf).Where(phrase => phrase >= 0).Distinct())
+        {
+            found.AddRange(_hits[phrase] ?? []);
+        }
+
+        found.Sort((one, other) => one.Word.CompareTo(other.Word));
+        return found;
+    }
+}

@@ -30,7 +30,7 @@ internal sealed class PersonaText
         ["hash"] = entry.Hash,
     };
 
-    public void PrintList(IReadOnlyList<CatalogEntry> entries, int total, bool hidesOthers)
+    public void PrintList(IReadOnlyList<CatalogEntry> entries, int hidden)
     {
         if (entries.Count == 0)
         {
@@ -48,8 +48,8 @@ internal sealed class PersonaText
             }
         }
 
-        var others = hidesOthers && total > entries.Count ? $" {total - entries.Count} others are not shown: add --all." : string.Empty;
-        _lines.Write((Tone.Soft, $"{entries.Count} personas.{others} 'witan persona show CODE' tells all of one."));
+        var others = hidden > 0 ? $" {hidden} who are not chosen for a seat are not shown: add --all." : string.Empty;
+        _lines.Write((Tone.Soft, $"{entries.Count} {(entries.Count == 1 ? "persona" : "personas")}.{others} 'witan persona show CODE' tells all of one."));
     }
 
     public void PrintOne(CatalogEntry entry)
@@ -60,7 +60,7 @@ internal sealed class PersonaText
         _lines.Write();
         Block(string.Empty, persona.Identity);
         _lines.Write();
-        Block("Kind", $"{persona.Kind.ToString().ToLowerInvariant()}, {persona.Category}{(persona.Archetype.Length > 0 ? $": {persona.Archetype}" : string.Empty)}");
+        Block("Kind", $"{Kind(persona)}{(persona.Archetype.Length > 0 ? $": {persona.Archetype}" : string.Empty)}");
         Block("Expertise", string.Join(", ", persona.Expertise));
         Block("Method", persona.Method is { } method ? $"{method.Name}. {method.Steps}" : "none of its own");
         Block("Evidence", persona.Evidence.Length > 0 ? persona.Evidence : "no rule of its own");
@@ -72,6 +72,9 @@ internal sealed class PersonaText
             PrintLens(lens);
         }
     }
+
+    private static string Kind(Persona persona) =>
+        persona.Kind.ToString().ToLowerInvariant() is var kind && kind == persona.Category ? kind : $"{kind}, {persona.Category}";
 
     private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

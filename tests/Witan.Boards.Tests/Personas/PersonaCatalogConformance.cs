@@ -31,56 +31,124 @@ public abstract class PersonaCatalogConformance(DatabaseEngine engine) : IAsyncL
     [Fact]
     public async Task List_OfANewTenant_HoldsThoseOfTheProgram()
     {
-        var personas = await Catalog.ListAsync(North, CancellationToken.None);
-        Assert.Equal(["methodical", "questioning", "rapid"], personas.Select(persona => persona.Code));
-        Assert.All(personas, persona => Assert.True(persona.IsSeeded && persona.Identity.Length > 100 && persona.Expertise.Count > 1));
-        Assert.All(personas, persona => Assert.Null(persona.Fault()));
+        var entries = await ListAsync(North);
+        Assert.Equal(SeededPersonas.All.Select(persona => persona.Code), entries.Select(entry => entry.Persona.Code));
+        Assert.Equal(SeededPersonas.All.Select(PersonaHash.Of), entries.Select(entry => entry.Hash));
+        Assert.All(entries, entry => Assert.True(entry is { IsSeeded: true, Standing: PersonaStanding.Open, Version: SeededPersonas.Version }));
+        Assert.All(entries, entry => Assert.Equal(entry.Hash, PersonaHash.Of(entry.Persona)));
     }
 
     [Fact]
     public async Task Save_IsTheTenantsAlone()
     {
-        Assert.True((await Catalog.SaveAsync(North, Own("harbour-master"), CancellationToken.None)).IsOk(out _, out _));
-        Assert.True((await Catalog.SaveAsync(North, Own("harbour-master") with { Name = "Renamed" }, CancellationToken.None)).IsOk(out _, out _));
-        Assert.Equal("Renamed", Assert.Single(await Catalog.ListAsync(North, CancellationToken.None), persona => !persona.IsSeeded).Name);
-        Assert.DoesNotContain(await Catalog.ListAsync(South, CancellationToken.None), persona => persona.Code == "harbour-master");
-        Assert.False(await Catalog.RemoveAsync(South, "harbour-master", CancellationToken.None));
-        Assert.True(await Catalog.RemoveAsync(North, "harbour-master", CancellationToken.None));
+        await SaveAsync(North, OwnPersonas.Of("harbour_master"));
+        Assert.Single(await ListAsync(North), entry => !entry.IsSeeded);
+        Assert.DoesNotContain(await ListAsync(South), entry => entry.Persona.Code == "harbour_master");
+        Assert.IsType<NotFound>(Refused(await Catalog.RemoveAsync(South, "harbour_master", CancellationToken.None)));
+        Assert.True((await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None)).IsOk(out _, out _));
+        Assert.DoesNotContain(await ListAsync(North), entry => !entry.IsSeeded);
+    }
+
+    [Fact]
+    public async Task Save_OfChangedContent_MakesAVersionAndKeepsTheOldOne()
+    {
+        var first = await SaveAsync(North, OwnPersonas.Of("harbour_master"));
+        Assert.Equal(first, await SaveAsync(North, OwnPersonas.Of("harbour_master")));
+        var second = await SaveAsync(North, OwnPersonas.Of("harbour_master") with { Name = "Renamed" });
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        Assert.Equal("Renamed", (await ListAsync(North)).Single(entry => !entry.IsSeeded).Persona.Name);
+
+        await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None);
+        Assert.Equal(3, (await SaveAsync(North, OwnPersonas.Of("harbour_master") with { Name = "Back" })).Version);
+        var pinned = await Catalog.FindVersionAsync(North, "harbour_master", first.Hash, CancellationToken.None);
+        Assert.Equal("The harbour master", pinned?.Name);
+        Assert.Equal(first.Hash, PersonaHash.Of(pinned!));
+        Assert.Null(await Catalog.FindVersionAsync(South, "harbour_master", first.Hash, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task FindVersion_OfOneOfTheProgram_IsFoundByEveryTenant()
+    {
+        var skeptic = SeededPersonas.All.Single(persona => persona.Code == "skeptic");
+        var found = await Catalog.FindVersionAsync(South, "skeptic", PersonaHash.Of(skeptic), CancellationToken.None);
+        Assert.Equal(PersonaHash.Of(skeptic), PersonaHash.Of(found!));
+        Assert.Null(await Catalog.FindVersionAsync(South, "optimist", PersonaHash.Of(skeptic), CancellationToken.None));
     }
 
     [Fact]
     public async Task Save_UnderACodeOfTheProgram_IsRefused()
     {
-        var saved = await Catalog.SaveAsync(North, Own("rapid"), CancellationToken.None);
-        Assert.False(saved.IsOk(out _, out var refusal));
-        Assert.IsType<Conflict>(refusal);
-        Assert.False(await Catalog.RemoveAsync(North, "rapid", CancellationToken.None));
-        Assert.Equal(3, (await Catalog.ListAsync(North, CancellationToken.None)).Count);
+        Assert.IsType<Conflict>(Refused(await Catalog.SaveAsync(North, OwnPersonas.Of("rapid"), CancellationToken.None)));
+        Assert.IsType<Conflict>(Refused(await Catalog.RemoveAsync(North, "rapid", CancellationToken.None)));
+        Assert.Equal(SeededPersonas.All.Count, (await ListAsync(North)).Count);
     }
 
-    [Theory]
-    [InlineData("", "who", 1, 0.5)]
-    [InlineData("code", "", 1, 0.5)]
-    [InlineData("code", "who", 11, 0.5)]
-    [InlineData("code", "who", 1, 1.5)]
-    public async Task Save_OfWhatIsNoPersona_SaysWhy(string code, string identity, double weight, double temperature)
+    [Fact]
+    public async Task Save_OfWhatCannotBeSeated_NamesTheFields()
     {
-        var saved = await Catalog.SaveAsync(North, Own(code) with { Identity = identity, Weight = weight, Temperature = temperature }, CancellationToken.None);
-        Assert.False(saved.IsOk(out _, out var refusal));
+        var refusal = Refused(await Catalog.SaveAsync(North, OwnPersonas.Of("harbour_master") with { Identity = "who", Temperature = 1.5, Kind = PersonaKind.Moderator }, CancellationToken.None));
         Assert.IsType<InvalidInput>(refusal);
+        Assert.All(["identity:", "temperature:", "kind:"], field => Assert.Contains(field, refusal.Message, StringComparison.Ordinal));
     }
 
-    private static Persona Own(string code) => new()
+    [Fact]
+    public async Task Save_OfMoreThanTheLimit_IsRefused()
     {
-        Code = code,
-        Name = "The harbour master",
-        Category = "operations",
-        Role = "Knows the tides.",
-        Identity = "Has seen every ship that was late, and why.",
-        Expertise = ["tides", "berths"],
-        Weight = 1,
-        Temperature = 0.3,
-    };
+        for (var number = 0; number < PersonaLimits.OwnMax; number++)
+        {
+            await SaveAsync(North, OwnPersonas.Of($"own_{number}"));
+        }
+
+        Assert.IsType<Conflict>(Refused(await Catalog.SaveAsync(North, OwnPersonas.Of("one_more"), CancellationToken.None)));
+        Assert.Equal(2, (await SaveAsync(North, OwnPersonas.Of("own_0") with { Name = "Changed" })).Version);
+        await SaveAsync(South, OwnPersonas.Of("one_more"));
+    }
+
+    [Fact]
+    public async Task Stand_IsTheTenantsAlone_AndReplacesWhatStoodBefore()
+    {
+        await StandAsync(North, "growth_hacker", PersonaStanding.Excluded);
+        await StandAsync(South, "growth_hacker", PersonaStanding.Forced);
+        Assert.Equal(PersonaStanding.Excluded, await StandingAsync(North, "growth_hacker"));
+        Assert.Equal(PersonaStanding.Forced, await StandingAsync(South, "growth_hacker"));
+        await StandAsync(North, "growth_hacker", PersonaStanding.Forced);
+        Assert.Equal(PersonaStanding.Forced, await StandingAsync(North, "growth_hacker"));
+        await StandAsync(North, "growth_hacker", PersonaStanding.Open);
+        Assert.Equal(PersonaStanding.Open, await StandingAsync(North, "growth_hacker"));
+        Assert.Equal(PersonaStanding.Forced, await StandingAsync(South, "growth_hacker"));
+    }
+
+    [Fact]
+    public async Task Remove_TakesTheStandingAlong()
+    {
+        await SaveAsync(North, OwnPersonas.Of("harbour_master"));
+        await StandAsync(North, "harbour_master", PersonaStanding.Forced);
+        await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None);
+        await SaveAsync(North, OwnPersonas.Of("harbour_master") with { Name = "Back" });
+        Assert.Equal(PersonaStanding.Open, await StandingAsync(North, "harbour_master"));
+    }
+
+    private static Refusal Refused(Result<CatalogEntry> result)
+    {
+        Assert.False(result.IsOk(out _, out var refusal));
+        return refusal;
+    }
+
+    private Task<IReadOnlyList<CatalogEntry>> ListAsync(TenantContext context) => Catalog.ListAsync(context, CancellationToken.None);
+
+    private async Task<CatalogEntry> SaveAsync(TenantContext context, Persona persona)
+    {
+        Assert.True((await Catalog.SaveAsync(context, persona, CancellationToken.None)).IsOk(out var entry, out var refusal), refusal?.Message);
+        return entry;
+    }
+
+    private async Task StandAsync(TenantContext context, string code, PersonaStanding standing)
+    {
+        Assert.True((await Catalog.StandAsync(context, code, standing, CancellationToken.None)).IsOk(out var entry, out var refusal), refusal?.Message);
+        Assert.Equal(standing, entry.Standing);
+    }
+
+    private async Task<PersonaStanding> StandingAsync(TenantContext context, string code) => (await ListAsync(context)).Single(entry => entry.Persona.Code == code).Standing;
 }
 
 public sealed class PersonaCatalogOnSqliteTests() : PersonaCatalogConformance(DatabaseEngine.Sqlite);

@@ -17,6 +17,10 @@ public sealed class CueIndex
     /// <summary>Gets what is known of each line; line n stands at n - 1.</summary>
     internal IReadOnlyList<CueLine> Lines { get; }
 
+    /// <summary>Gets the places of each of several cues, each list in the order of the document.</summary>
+    internal IReadOnlyList<IReadOnlyList<CueHit>> FindEach(IReadOnlyList<string> cues) =>
+        [.. cues.Select(_lexicon.PhraseOf).Where(phrase => phrase >= 0 && _hits[phrase] is not null).Distinct().Select(phrase => _hits[phrase]!)];
+
     /// <summary>Gets the places of several cues, in the order of the document.</summary>
     internal IReadOnlyList<CueHit> Find(IReadOnlyList<string> cues)
     {

@@ -1,5 +1,3 @@
-using Witan.Models.Analyst.Wording;
-
 namespace Witan.Boards.Personas.Lenses;
 
 /// <summary>A cue, read: its words as stems, beginnings of words, or signs.</summary>
@@ -46,7 +44,7 @@ internal static class CuePhrase
                     return null;
                 }
 
-                words.AddRange(WordScan.Words(part).Select(word => Stems.Of(word.Text)));
+                words.AddRange(WordScan.Words(part).Select(word => CueStems.Of(word.Text)));
             }
         }
 

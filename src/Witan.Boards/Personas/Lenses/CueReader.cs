@@ -54,7 +54,7 @@ internal sealed class CueReader
             var isMarker = _tokens.Count == first && char.IsAsciiDigit(line[start]) && at < line.Length && line[at] is '.' or ')' && at - start <= 3;
             if (!isMarker)
             {
-                _tokens.Add(new CueToken(number, entry, _signs.Of(line, start, at)));
+                _tokens.Add(new CueToken(number, entry, entry.MayBeFigure ? _signs.Of(line, start, at) : []));
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class CueReader
         }
 
         var text = small.ToString();
-        return _known[text] = new WordEntry(text, _lexicon.NumbersOf(text), Denials.Contains(text), OpenWords.Contains(text));
+        return _known[text] = new WordEntry(text, _lexicon.NumbersOf(text), Denials.Contains(text), OpenWords.Contains(text), FigureSigns.MayBe(text));
     }
 
     private bool IsOpen(int first)

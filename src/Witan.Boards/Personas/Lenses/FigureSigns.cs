@@ -20,6 +20,9 @@ internal sealed class FigureSigns
         _duration = lexicon.NumberOfSign(CueSigns.Duration);
     }
 
+    /// <summary>Tells whether a word in small letters can have a sign at all; most have none wherever they stand.</summary>
+    public static bool MayBe(string word) => char.IsAsciiDigit(word[0]) || CueSigns.DateWords.Contains(word) || (word.Length == 2 && word[0] == 'q');
+
     /// <summary>Gets the signs that a word may be read as; none when it is no figure, nor the month beside one.</summary>
     /// <param name="line">The line.</param>
     /// <param name="start">Where the word begins.</param>

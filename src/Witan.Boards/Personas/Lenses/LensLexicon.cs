@@ -1,5 +1,3 @@
-using Witan.Models.Analyst.Wording;
-
 namespace Witan.Boards.Personas.Lenses;
 
 /// <summary>All cues of many personas, compiled once: a tree of words in which a document is looked up in one pass, however many personas ask.</summary>
@@ -52,7 +50,7 @@ public sealed class LensLexicon
     internal int[] NumbersOf(string word)
     {
         var numbers = new List<int>();
-        if (_words.TryGetValue(Stems.Of(word), out var stem))
+        if (_words.TryGetValue(CueStems.Of(word), out var stem))
         {
             numbers.Add(stem);
         }

@@ -46,14 +46,15 @@ public static class LensReview
             return new LensReading(lens, LensStanding.Missing, Cited(cues));
         }
 
-        var answers = document.Find(lens.Answers).Where(hit => !hit.IsDenied && !document.Lines[hit.Line - 1].IsOpen).ToList();
-        var answered = stated.Where(cue => !document.Lines[cue.Line - 1].IsOpen && IsAnswered(cue, answers, document)).ToList();
+        // Not brought together: every second answer is a figure, and a long document has thousands.
+        var answers = document.FindEach(lens.Answers);
+        var answered = stated.Where(cue => !document.Lines[cue.Line - 1].IsOpen && answers.Any(hits => IsAnswered(cue, hits, document))).ToList();
         return answered.Count > 0
             ? new LensReading(lens, LensStanding.Addressed, Cited(answered))
             : new LensReading(lens, LensStanding.Vague, Cited(stated));
     }
 
-    private static bool IsAnswered(CueHit cue, List<CueHit> answers, CueIndex document)
+    private static bool IsAnswered(CueHit cue, IReadOnlyList<CueHit> answers, CueIndex document)
     {
         var (first, last) = Reach(cue.Line, document);
         // Answers stand in the order of the document: the first that could count is found by halving.
@@ -67,7 +68,7 @@ public static class LensReview
         for (; low < answers.Count && answers[low].Line <= last; low++)
         {
             // A word that is a cue and an answer does not answer itself.
-            if (answers[low].Word != cue.Word)
+            if (answers[low].Word != cue.Word && !answers[low].IsDenied && !document.Lines[answers[low].Line - 1].IsOpen)
             {
                 return true;
             }

@@ -5,4 +5,5 @@ namespace Witan.Boards.Personas.Lenses;
 /// <param name="Numbers">What a lexicon may read it as.</param>
 /// <param name="IsDenial">Whether it denies what follows.</param>
 /// <param name="IsOpen">Whether it says that something is not there yet.</param>
-internal sealed record WordEntry(string Text, int[] Numbers, bool IsDenial, bool IsOpen);
+/// <param name="MayBeFigure">Whether it may be a figure, or the month beside one.</param>
+internal sealed record WordEntry(string Text, int[] Numbers, bool IsDenial, bool IsOpen, bool MayBeFigure);

@@ -26,17 +26,19 @@ internal static class PersonaListCommand
                 return CommandErrors.Report(fault, ExitCodes.BadInput);
             }
 
-            var shown = entries
-                .Where(entry => wantedCategory is null ? parsed.GetValue(all) || entry.Persona.IsSelectable : entry.Persona.Category == wantedCategory)
+            var matching = entries
+                .Where(entry => wantedCategory is null || entry.Persona.Category == wantedCategory)
                 .Where(entry => wantedTag is null || entry.Persona.Expertise.Contains(wantedTag))
                 .ToList();
+            // Whoever names a category means all of it.
+            var shown = parsed.GetValue(all) || wantedCategory is not null ? matching : [.. matching.Where(entry => entry.Persona.IsSelectable)];
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(new JsonArray([.. shown.Select(PersonaText.Row)]).ToJsonString(JsonText.Indented));
             }
             else
             {
-                new PersonaText().PrintList(shown, entries.Count, hidesOthers: wantedCategory is null && !parsed.GetValue(all));
+                new PersonaText().PrintList(shown, hidden: matching.Count - shown.Count);
             }
 
             return ExitCodes.Ok;

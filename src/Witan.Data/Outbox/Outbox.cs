@@ -52,6 +52,31 @@ public static class Outbox
         return session.FirstAsync<long>(OutboxSql.CountParked, new { never = NeverMs });
     }
 
+    /// <summary>The most messages of one list.</summary>
+    public const int ListMax = 1_000;
+
+    /// <summary>Lists the tenant's messages that were given up, by id.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="after">Only those behind this id; null for the first.</param>
+    /// <param name="limit">At most this many, from 1 to <see cref="ListMax"/>.</param>
+    public static Task<IReadOnlyList<ParkedMessage>> ListParkedAsync(DataSession session, string? after, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ListMax);
+        return session.QueryAsync<ParkedMessage>(OutboxSql.ListParked, new { after = after ?? string.Empty, limit, never = NeverMs });
+    }
+
+    /// <summary>Tells whether a message of a series waits before another one: a sender that keeps order asks before it sends.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="series">How the ids of the series begin; behind that they sort in the order in which they are to leave.</param>
+    /// <param name="id">The message that is to leave.</param>
+    public static async Task<bool> IsAnyWaitingBeforeAsync(DataSession session, string series, string id)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return await session.FirstAsync<long>(OutboxSql.CountWaitingBefore, new { prefix = series, id, never = NeverMs }) > 0;
+    }
+
     /// <summary>Makes a parked message due again, with all its attempts before it. In the caller's transaction.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The message's id.</param>

@@ -7,7 +7,7 @@ namespace Witan.Data.Outbox;
 /// <remarks>
 /// At least once: a message is taken up under a lease, sent, and noted as sent. Whoever dies between the last two leaves it to be sent
 /// again when the lease has ended, so that receivers tell doubles by its id. While the lease lasts nobody else sends it; the clocks
-/// of two machines must agree to well within the lease. Messages leave in no order. One that fails is tried again after growing pauses,
+/// of two machines must agree to well within the lease. Messages leave in no order; a sender that keeps one holds a message back (<see cref="OutboxHeldException"/>). One that fails is tried again after growing pauses,
 /// and one that nobody could send is parked: it stays, says why, and is due no more until <see cref="Outbox.RetryAsync"/>.
 /// </remarks>
 public sealed class OutboxDispatcher
@@ -101,6 +101,16 @@ public sealed class OutboxDispatcher
             // A sender that does not heed its token may still be at it: nobody else begins before the lease is over.
             var seconds = _options.SendTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             await FailAsync(item, claim, $"The sender took longer than {seconds} s.", sending.IsCompleted ? default : leaseEnds);
+            return;
+        }
+        catch (OutboxHeldException held)
+        {
+            await _store.HoldAsync(item, claim, held.Message, _time.GetUtcNow() + _options.HoldPause);
+            return;
+        }
+        catch (OutboxRejectedException rejected)
+        {
+            await ParkAsync(item, claim, rejected.Message);
             return;
         }
         catch (Exception error)

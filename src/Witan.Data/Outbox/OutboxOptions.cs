@@ -38,6 +38,10 @@ public sealed record OutboxOptions
     /// <value>1 h. Up to 1 day.</value>
     public TimeSpan BackoffMax { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Gets how long a message waits that its sender held back for an earlier one.</summary>
+    /// <value>1 s. Above 0, up to <see cref="BackoffMax"/>.</value>
+    public TimeSpan HoldPause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Gets how long a message that was sent is kept.</summary>
     /// <value>7 days. From 0. It goes at the latest after twice as long.</value>
     /// <remarks>As long as it is kept, putting the same id into the outbox again does nothing.</remarks>
@@ -65,6 +69,7 @@ public sealed record OutboxOptions
             (AttemptsMax is < 1 or > 100, "Outbox:AttemptsMax is from 1 to 100."),
             (BackoffMin <= TimeSpan.Zero || BackoffMin > BackoffMax, "Outbox:BackoffMin is above 0 and at most Outbox:BackoffMax."),
             (BackoffMax > day, "Outbox:BackoffMax is at most 1 day."),
+            (HoldPause <= TimeSpan.Zero || HoldPause > BackoffMax, "Outbox:HoldPause is above 0 and at most Outbox:BackoffMax."),
             (Retention < TimeSpan.Zero, "Outbox:Retention is not negative."),
             (RemoveMax is < 1 or > 10_000, "Outbox:RemoveMax is from 1 to 10,000."),
         ];

@@ -38,6 +38,28 @@ internal static class OutboxSql
          WHERE tenant_id = @tenant AND message_id = @id AND sent_ms IS NULL AND attempts = @attempts;
         """;
 
+    /// <summary>As a failure, and the attempt is taken back. A stale claim with the same number could at worst move the time once more.</summary>
+    internal const string Hold = """
+        UPDATE outbox
+           SET due_ms = @due, claimed_by = NULL, claimed_until = 0, last_error = @error, attempts = attempts - 1
+         WHERE tenant_id = @tenant AND message_id = @id AND sent_ms IS NULL AND attempts = @attempts;
+        """;
+
+    /// <summary>Counts the messages of a series that are not sent and not given up, before one of them.</summary>
+    internal const string CountWaitingBefore = """
+        SELECT COUNT(*)
+          FROM outbox
+         WHERE tenant_id = @tenant AND message_id >= @prefix AND message_id < @id AND sent_ms IS NULL AND due_ms < @never;
+        """;
+
+    internal const string ListParked = """
+        SELECT message_id AS Id, kind AS Kind, attempts AS Attempts, created_ms AS CreatedMs, last_error AS LastError
+          FROM outbox
+         WHERE tenant_id = @tenant AND message_id > @after AND sent_ms IS NULL AND due_ms = @never
+         ORDER BY message_id
+         LIMIT @limit;
+        """;
+
     internal const string CountParked = """
         SELECT COUNT(*)
           FROM outbox

@@ -50,12 +50,15 @@ internal sealed class OutboxStore(IDatabase database, OutboxOptions options, Tim
     public Task MarkFailedAsync(DueItem item, OutboxClaim claim, string error, DateTimeOffset due) =>
         EndAttemptAsync(item, claim, error, due.ToUnixTimeMilliseconds(), due);
 
+    /// <summary>Gives a message back that must wait for another one: the claim was no attempt.</summary>
+    public Task HoldAsync(DueItem item, OutboxClaim claim, string reason, DateTimeOffset due) => EndAttemptAsync(item, claim, reason, due.ToUnixTimeMilliseconds(), due, OutboxSql.Hold);
+
     /// <summary>Notes that nobody will try again, and why.</summary>
     /// <returns>False when another one has taken the message up since.</returns>
     public Task<bool> ParkAsync(DueItem item, OutboxClaim claim, string reason) =>
         EndAttemptAsync(item, claim, reason, Outbox.NeverMs, again: null);
 
-    private Task<bool> EndAttemptAsync(DueItem item, OutboxClaim claim, string error, long due, DateTimeOffset? again)
+    private Task<bool> EndAttemptAsync(DueItem item, OutboxClaim claim, string error, long due, DateTimeOffset? again, string sql = OutboxSql.MarkFailed)
     {
         var now = time.GetUtcNow();
         var change = new { id = item.Id, attempts = claim.Attempts, due, error = error.Length > ErrorLengthMax ? error[..ErrorLengthMax] : error };
@@ -63,7 +66,7 @@ internal sealed class OutboxStore(IDatabase database, OutboxOptions options, Tim
             item.Context,
             async session =>
             {
-                var isOurs = await session.ExecuteAsync(OutboxSql.MarkFailed, change) == 1;
+                var isOurs = await session.ExecuteAsync(sql, change) == 1;
                 if (isOurs)
                 {
                     await PutAsync(session, item, again, now);

@@ -5,7 +5,7 @@ using Box = Witan.Data.Outbox.Outbox;
 namespace Witan.Data.Tests.Outbox;
 
 /// <summary>What a dispatcher must do, whichever database keeps the outbox.</summary>
-public abstract class OutboxDispatcherConformance(DatabaseEngine engine) : OutboxSuite(engine)
+public abstract partial class OutboxDispatcherConformance(DatabaseEngine engine) : OutboxSuite(engine)
 {
     [Fact]
     public async Task Dispatch_SendsEveryTenantsMessageOnce_InItsContext()

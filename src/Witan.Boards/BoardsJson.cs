@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Witan.Boards.Decisions.Triggers;
+using Witan.Boards.Deliberation;
 using Witan.Boards.Records;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Answers;
@@ -25,5 +27,7 @@ namespace Witan.Boards;
 [JsonSerializable(typeof(ConsensusAnswer))]
 [JsonSerializable(typeof(SwarmInput))]
 [JsonSerializable(typeof(DecisionRecord))]
+[JsonSerializable(typeof(IReadOnlyList<OptionTally>))]
+[JsonSerializable(typeof(TriggerMemory))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class BoardsJson : JsonSerializerContext;

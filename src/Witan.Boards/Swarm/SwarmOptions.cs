@@ -16,4 +16,8 @@ public sealed record SwarmOptions
     /// <summary>Gets the most that the run's calls may cost, in US dollars.</summary>
     /// <value>1.00. From 0.</value>
     public decimal CostUsd { get; init; } = new RunLimits().CostUsd;
+
+    /// <summary>Gets the decision that is deliberated again; what is decided then may stand in its place.</summary>
+    /// <value>Null: a new question.</value>
+    public string? Reopens { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class SwarmRuns(RunEngine engine)
             return new InvalidInput($"{options.Rounds} rounds were asked for; a swarm holds 0 to {SwarmProtocol.RoundsMax}.");
         }
 
-        var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds };
+        var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds, Reopens = options.Reopens };
         // The rounds may be raised while it runs, to as many as a swarm holds; the steps have room for them.
         var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds, CostUsd = options.CostUsd };
         return await engine.OpenAsync(

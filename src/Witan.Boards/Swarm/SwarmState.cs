@@ -19,6 +19,9 @@ public sealed record SwarmState
     /// <summary>Gets the most rounds of debate.</summary>
     public int RoundsMax { get; init; }
 
+    /// <summary>Gets the decision that is deliberated again; null when it is a new question.</summary>
+    public string? Reopens { get; init; }
+
     /// <summary>Gets the first opinions, blind.</summary>
     public ImmutableSortedDictionary<Mind, OpinionAnswer> FirstOpinions { get; init; } = ImmutableSortedDictionary<Mind, OpinionAnswer>.Empty;
 

@@ -10,9 +10,10 @@ namespace Witan.Testing.Databases;
 public static class CaseData
 {
     /// <summary>How many rows stand behind one case.</summary>
-    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1;
+    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1 + RowsOfDecision;
 
     private const int EventsOfCase = 6;
+    private const int RowsOfDecision = 5;
     private const int CasesOfPage = 200;
     private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -72,7 +73,27 @@ public static class CaseData
         }
 
         Of(rows, "model_days").Add(Row(("tenant_id", tenant.Value), ("day", 20_000L + number), ("reserved_micro_usd", 0L), ("spent_micro_usd", 25_000L + number)));
+        AddDecision(rows, tenant, user, run, at);
         return AddAudit(rows, tenant, user, run, at, head);
+    }
+
+    private static void AddDecision(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at)
+    {
+        void Add(string table, params (string, object?)[] values) => Of(rows, table).Add(Row([("tenant_id", tenant.Value), .. values]));
+
+        Add(
+            "decisions",
+            ("user_id", user), ("decision_id", run), ("run_id", run), ("part", 0L), ("protocol", "swarm"), ("question", "Who repairs it?"), ("option_id", "o1"), ("options", "[]"),
+            ("status", "accepted"), ("confidence", 0.6), ("is_reversible", null), ("is_automatic", 0L), ("reason", "It is dark."), ("decided_by", user), ("decided_ms", at), ("review_ms", at),
+            ("supersedes", null), ("superseded_by", null), ("outcome", "better"), ("proposed_ms", at));
+        Add(
+            "decision_triggers",
+            ("user_id", user), ("decision_id", run), ("trigger_no", 1L), ("metric", "dark-hours"), ("label", "dark hours"), ("comparison", ">"), ("threshold", 12.5), ("warning", null), ("unit", "h"),
+            ("hold_kind", "days"), ("hold_amount", 3L), ("action", "Change the lamp."), ("origin", "finding F1"), ("state", "green"), ("memory", """{"state":"Green"}"""),
+            ("watched_ms", at), ("fired_ms", null), ("answered_ms", null));
+        Add("observations", ("metric", $"dark-hours-{run}"), ("at_ms", at), ("source", string.Empty), ("measured", 0.1), ("unit", "h"), ("recorded_ms", at), ("recorded_by", user));
+        Add("decision_outcomes", ("user_id", user), ("decision_id", run), ("outcome_no", 1L), ("outcome", "better"), ("note", "It shines — ünïcödé."), ("recorded_by", user), ("at_ms", at));
+        Add("outcome_scores", ("decision_id", run), ("persona", "rapid"), ("stance", 1L), ("confidence", 0.7), ("is_right", 1L), ("at_ms", at));
     }
 
     private static AuditHead AddAudit(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at, AuditHead? head)

@@ -17,6 +17,7 @@ internal static class StatementTexts
         ["Witan.Data.Operations.OperatorFactSql"] = "Facts about the database are the operator's.",
         ["Witan.Data.Operations.OperatorStatusSql"] = "Sizes and counts are over all tenants.",
         ["Witan.Boards.Personas.OperatorPersonaSql"] = "Rows of all tenants come with the program.",
+        ["Witan.Boards.Decisions.Storage.OperatorDecisionSql"] = "A check of the operator's compares the decisions of all tenants with their sessions.",
         ["Witan.Boards.Storage.OperatorSessionSql"] = "A check of the operator's compares the projections of all tenants.",
         ["Witan.Runs.OperatorRunSql"] = "A check of the operator's compares the journals of all tenants.",
         ["Witan.Runs.Activation.DispatchSql"] = "A lock between the nodes of a cluster; it names no table.",

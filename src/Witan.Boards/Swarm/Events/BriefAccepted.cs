@@ -11,4 +11,7 @@ public sealed record BriefAccepted : RunEvent
 
     /// <summary>Gets the most rounds of debate.</summary>
     public required int RoundsMax { get; init; }
+
+    /// <summary>Gets the decision that is deliberated again; null when it is a new question.</summary>
+    public string? Reopens { get; init; }
 }

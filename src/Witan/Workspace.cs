@@ -1,4 +1,6 @@
 using Witan.Boards;
+using Witan.Boards.Decisions;
+using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
@@ -35,9 +37,14 @@ internal sealed class Workspace : IAsyncDisposable
         Models = models;
         Catalog = catalog;
         Changes = new RunChanges();
-        Journal = new DatabaseJournal(database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new AuditProjection(new AuditLog(database, time), LocalRole)) { Changes = Changes };
+        Audit = new AuditLog(database, time);
+        Journal = new DatabaseJournal(
+            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(_minds, models.Caps.CallUsd));
         Swarm = new SwarmRuns(Engine);
+        Decisions = new DecisionReader(database, time);
+        Desk = new DecisionDesk(database, Audit, time, LocalRole);
+        Reopening = new Reopening(Swarm, Decisions, Desk, models.RunUsdOf);
     }
 
     public IDatabase Database => _database;
@@ -59,6 +66,18 @@ internal sealed class Workspace : IAsyncDisposable
     public RunEngine Engine { get; }
 
     public SwarmRuns Swarm { get; }
+
+    /// <summary>Gets the audit log.</summary>
+    public AuditLog Audit { get; }
+
+    /// <summary>Gets what reads the ledger of decisions.</summary>
+    public DecisionReader Decisions { get; }
+
+    /// <summary>Gets where people decide.</summary>
+    public DecisionDesk Desk { get; }
+
+    /// <summary>Gets what has decisions deliberated again.</summary>
+    public Reopening Reopening { get; }
 
     /// <summary>Gets for whom the command line acts: the one user of this machine, or a tenant that the environment names.</summary>
     public static TenantContext Context => WorkspaceTenant.Resolve();

@@ -2,9 +2,11 @@ using System.CommandLine;
 using Witan.Commands.Audit;
 using Witan.Commands.Cache;
 using Witan.Commands.Db;
+using Witan.Commands.Decisions;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
 using Witan.Commands.Steering;
+using Witan.Commands.Webhooks;
 using Witan.Runs.Events;
 
 namespace Witan.Commands;
@@ -34,6 +36,9 @@ internal static class CommandTree
             DiffCommand.Build(context),
             ExportCommand.Build(context),
             PersonaCommand.Build(context),
+            DecisionsCommand.Build(context),
+            ObserveCommand.Build(context),
+            WebhooksCommand.Build(context),
             ModelsCommand.Build(context),
             CacheCommand.Build(context),
             AuditCommand.Build(context),

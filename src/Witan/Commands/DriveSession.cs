@@ -56,6 +56,17 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
             $"is a copy of {head.Id} up to event {request.At}",
             resumed: true));
 
+    /// <summary>Deliberates a decision again and drives that.</summary>
+    /// <param name="id">The decision's id or its beginning.</param>
+    /// <param name="reason">Why; null when a trigger that fired is reason enough.</param>
+    /// <param name="added">Documents that were not there before.</param>
+    public async Task<int> ReopenAsync(string id, string? reason, IReadOnlyList<IncomingDocument> added)
+    {
+        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
+        var opened = await workspace.Reopening.OpenAsync(Workspace.Context, id, reason, added, context.Signals.Stop);
+        return await GoOnAsync(workspace, opened, "deliberates again", resumed: false);
+    }
+
     /// <summary>Drives what there is to drive, or says that a worker will.</summary>
     private async Task<int> GoOnAsync(Workspace workspace, Result<RunId> made, string standing, bool resumed)
     {

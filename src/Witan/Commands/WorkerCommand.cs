@@ -3,6 +3,7 @@ using Witan.Data.Due;
 using Witan.Input;
 using Witan.Output;
 using Witan.Runs.Activation;
+using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Commands;
@@ -68,13 +69,16 @@ internal static class WorkerCommand
         using var wakes = workspace.Changes.ListenToAll(worker.Wake);
         using var ended = new CancellationTokenSource();
         var watching = new RunWatcher(workspace.Database, workspace.Changes).RunAsync(ended.Token);
+        using var mail = new OutgoingMail(workspace, dataDirectory, context.Time);
         await worker.StartAsync(context.Signals.Stop);
+        var sending = mail.Pump(fault => lines.Say("not-sent", $"Messages wait: {fault.Message}")).RunAsync(worker.Name ?? ProcessName.Own, ended.Token);
         lines.Say("started", $"Worker {worker.Name} drives the runs in {workspace.Database.Place}. Ctrl-C stops it in good order.");
         await UntilAsync(context.Signals.Stop);
         lines.Say("stopping", $"Stopping: the steps in flight have {options.Grace.TotalSeconds:0} s to end.");
         await worker.StopAsync(context.Signals.Abort);
         await ended.CancelAsync();
         await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await sending;
         lines.Say("stopped", "Stopped. What is not finished goes on when a worker starts.");
         return ExitCodes.Ok;
     }

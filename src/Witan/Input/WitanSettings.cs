@@ -25,6 +25,9 @@ internal sealed record WitanSettings
     /// <summary>Gets which models answer; null for the built-in analyst.</summary>
     public ModelSettingsFile? Models { get; init; }
 
+    /// <summary>Gets where webhooks go; null for nowhere.</summary>
+    public WebhookSettingsFile? Webhooks { get; init; }
+
     /// <summary>Reads the file; settings without a word in them when there is none.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
@@ -42,7 +45,7 @@ internal sealed record WitanSettings
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry and models.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models and webhooks.", error);
         }
     }
 }

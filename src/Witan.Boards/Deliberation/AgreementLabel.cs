@@ -3,7 +3,7 @@ namespace Witan.Boards.Deliberation;
 /// <summary>How far a board agrees on an option. It follows from stances, never from likeness of words.</summary>
 /// <remarks>
 /// The swarm's three minds are counted by heads (<see cref="Tally"/>); boards of three to six seats by shares
-/// (<see cref="Counting.AgreementRule"/>, decision 0017). Values are added at the end only: records hold them.
+/// (<see cref="Counting.AgreementRule"/>, decision 0018). Values are added at the end only: records hold them.
 /// </remarks>
 public enum AgreementLabel
 {

@@ -2,7 +2,7 @@ namespace Witan.Boards.Deliberation.Counting;
 
 /// <summary>Names how far a board agrees, from the shares that are for and against an option. Pure; words play no part.</summary>
 /// <remarks>
-/// The steps 95, 75, 60 and 50 of 100 and the rule of two camps are our own decision (0017): three against two in five is
+/// The steps 95, 75, 60 and 50 of 100 and the rule of two camps are our own decision (0018): three against two in five is
 /// a quarrel with a larger side, and calling it a majority would end a debate that has not been settled.
 /// </remarks>
 public static class AgreementRule

@@ -42,10 +42,10 @@ internal static class ThresholdText
 
         var sign = match.Groups["c"].Value.ToLowerInvariant();
         var unit = Units.Find(match.Groups["u"].Value);
-        // Behind a unit that is none, the search goes on at the number: "over 50 for 3 days" has its hold there.
-        var end = unit is null ? match.Groups["n"].Index + match.Groups["n"].Length : match.Groups["u"].Index + match.Groups["u"].Length;
-        var (hold, holdEnd) = HoldText.In(text, end);
-        return new ParsedThreshold(ComparisonOf(sign), value, unit ?? string.Empty, hold, match.Index, Math.Max(holdEnd, match.Index + match.Length - (unit is null ? match.Groups["u"].Length : 0)));
+        // A last word that is no unit belongs to what follows: "over 50 for 3 days" has its hold there.
+        var (word, end) = (match.Groups["u"], match.Index + match.Length);
+        var (hold, holdEnd) = HoldText.In(text, unit is null && word.Success && word.Index + word.Length == end ? word.Index : end);
+        return new ParsedThreshold(ComparisonOf(sign), value, unit ?? string.Empty, hold, match.Index, holdEnd);
     }
 
     /// <summary>Reads all numbers of a text, each in a unit; those in a unit of another kind are left out, those without one are taken as they are.</summary>

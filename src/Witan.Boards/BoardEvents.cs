@@ -1,3 +1,4 @@
+using Witan.Boards.Board;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards;
@@ -17,6 +18,18 @@ public static class BoardEvents
             .Add("swarm.counters-argued", BoardsJson.Default.CountersArgued)
             .Add("swarm.questions-asked", BoardsJson.Default.QuestionsAsked)
             .Add("swarm.positions-revised", BoardsJson.Default.PositionsRevised)
-            .Add("swarm.consensus-reached", BoardsJson.Default.ConsensusReached);
+            .Add("swarm.consensus-reached", BoardsJson.Default.ConsensusReached)
+            .Add("board.opened", BoardJson.Default.BoardOpened)
+            .Add("board.intake-done", BoardJson.Default.IntakeDone)
+            .Add("board.problem-decomposed", BoardJson.Default.ProblemDecomposed)
+            .Add("board.panel-seated", BoardJson.Default.PanelSeated)
+            .Add("board.facilitator-decided", BoardJson.Default.FacilitatorDecided)
+            .Add("board.seat-spoke", BoardJson.Default.SeatSpoke)
+            .Add("board.seat-answered", BoardJson.Default.SeatAnswered)
+            .Add("board.moderator-spoke", BoardJson.Default.ModeratorSpoke)
+            .Add("board.research-done", BoardJson.Default.ResearchDone)
+            .Add("board.seat-voted", BoardJson.Default.SeatVoted)
+            .Add("board.part-concluded", BoardJson.Default.PartConcluded)
+            .Add("board.concluded", BoardJson.Default.BoardConcluded);
     }
 }

@@ -1,6 +1,9 @@
 using Witan.Boards;
+using Witan.Boards.Board;
+using Witan.Boards.Board.Analyst;
 using Witan.Boards.Decisions;
 using Witan.Boards.Decisions.Storage;
+using Witan.Boards.Personas;
 using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
@@ -32,7 +35,7 @@ internal sealed class Workspace : IAsyncDisposable
     private Workspace(string dataDirectory, IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
     {
         _database = database;
-        _analyst = new AnalystChatClient(SwarmSkills.All);
+        _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All]);
         _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory));
         Models = models;
         Catalog = catalog;
@@ -40,7 +43,13 @@ internal sealed class Workspace : IAsyncDisposable
         Audit = new AuditLog(database, time);
         Journal = new DatabaseJournal(
             database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
-        Engine = new RunEngine(new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) }, SwarmKind.Create(_minds, models.Caps.CallUsd));
+        var panels = new CataloguePanels(new PersonaCatalog(database), new PersonaWeights(database));
+        var services = new BoardServices(panels, new DocumentResearch());
+        Engine = new RunEngine(
+            new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) },
+            SwarmKind.Create(_minds, models.Caps.CallUsd),
+            BoardKind.Create(_minds, services, models.Caps.CallUsd));
+        Board = new BoardRuns(Engine, panels);
         Swarm = new SwarmRuns(Engine);
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
@@ -66,6 +75,8 @@ internal sealed class Workspace : IAsyncDisposable
     public RunEngine Engine { get; }
 
     public SwarmRuns Swarm { get; }
+
+    public BoardRuns Board { get; }
 
     /// <summary>Gets the audit log.</summary>
     public AuditLog Audit { get; }

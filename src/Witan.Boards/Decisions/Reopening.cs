@@ -39,6 +39,11 @@ public sealed class Reopening(SwarmRuns swarm, DecisionReader reader, DecisionDe
             return new InvalidInput($"Nothing changed: no trigger of decision {view.Decision.Id} fired. Say why with --reason, or give what is new with --document.");
         }
 
+        if (view.Decision.Protocol != SwarmProtocol.Kind)
+        {
+            return new Conflict($"Decision {view.Decision.Id} was made by a {view.Decision.Protocol}, which is not reopened by itself yet. Deliberate anew with the same documents and what changed.");
+        }
+
         var before = await swarm.ReadAsync(context, view.Decision.Run, cancellationToken);
         if (before is not { Brief: { } brief, Opened: { } opened })
         {

@@ -8,7 +8,7 @@ namespace Witan.Boards.Personas;
 public static class SeededPersonas
 {
     /// <summary>The version of the catalogue; raise it when a file changes, so that databases take the change over.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     private const string Folder = "Witan.Boards.Personas.Catalogue.";
 

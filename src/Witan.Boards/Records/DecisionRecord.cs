@@ -6,7 +6,7 @@ namespace Witan.Boards.Records;
 
 /// <summary>The outcome of a deliberation. Rendered from the journal's events alone; the same events give the same bytes.</summary>
 /// <remarks>It holds no clock and no id of its run: the journal keeps those (<c>witan show</c>), and two runs of one input can be compared. A copy names the run it was copied from.</remarks>
-public sealed record DecisionRecord
+public sealed record DecisionRecord : IRecord
 {
     /// <summary>The version of the JSON form.</summary>
     public const string CurrentFormat = "witan.decision-record/1";

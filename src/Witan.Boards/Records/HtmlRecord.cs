@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Witan.Boards.Swarm;
 
@@ -7,22 +6,17 @@ namespace Witan.Boards.Records;
 /// <summary>Renders a record as one page that needs nothing beside itself and runs no script.</summary>
 internal static class HtmlRecord
 {
-    private static readonly string Style = ReadStyle();
-
     public static string Render(DecisionRecord record)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.Append($"<title>{E(record.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<main>\n");
+        HtmlPage.Open(page, record.Title, HtmlPage.Style);
         AddHead(page, record);
         AddOutcome(page, record);
         AddFindings(page, record);
         AddConsensus(page, record);
         AddPlan(page, record);
         AddDetails(page, record);
-        page.Append("</main>\n</body>\n</html>\n");
+        HtmlPage.Close(page);
         return page.ToString();
     }
 
@@ -165,12 +159,4 @@ internal static class HtmlRecord
     }
 
     private static string E(string text) => HtmlTable.Encode(text);
-
-    private static string ReadStyle()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Witan.Boards.Records.record.css")
-            ?? throw new InvalidOperationException("The style of the record is missing from the program.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

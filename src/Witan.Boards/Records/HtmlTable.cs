@@ -6,7 +6,7 @@ namespace Witan.Boards.Records;
 /// <summary>Tables and lists of the HTML form. Everything that is written here is encoded here.</summary>
 internal static class HtmlTable
 {
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    public static string Encode(string text) => WebUtility.HtmlEncode(PlainText.Strip(text));
 
     public static void Open(StringBuilder page, params string[] headers)
     {

@@ -6,7 +6,7 @@ public enum RecordFormat
     /// <summary>Markdown, in the form of a Markdown architectural decision record (MADR).</summary>
     Md,
 
-    /// <summary>JSON, <see cref="DecisionRecord.CurrentFormat"/>.</summary>
+    /// <summary>JSON, in the version that <see cref="IRecord.Format"/> names.</summary>
     Json,
 
     /// <summary>A page that needs nothing beside itself.</summary>

@@ -44,7 +44,7 @@ internal static class RecordText
         AgreementLabel.Unanimous => "unanimous",
         AgreementLabel.Strong => "strong agreement",
         AgreementLabel.Majority => "a majority",
-        AgreementLabel.Narrow => "half or a little more",
+        AgreementLabel.Narrow => "a narrow majority",
         _ => "split",
     };
 

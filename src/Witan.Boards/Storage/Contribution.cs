@@ -1,3 +1,4 @@
+using Witan.Boards.Board.Events;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Events;
 using Witan.Runs.Journal;
@@ -11,11 +12,18 @@ namespace Witan.Boards.Storage;
 /// <param name="Content">What was said.</param>
 internal sealed record Contribution(string Persona, string Phase, int? Round, string Content)
 {
-    /// <summary>Who puts the consensus into words.</summary>
+    /// <summary>Who leads, and puts the outcome into words.</summary>
     private const string Facilitator = "facilitator";
 
+    /// <summary>Gets what the call behind it used; null when there was none.</summary>
+    public CallReceipt? Call { get; init; }
+
     /// <summary>Reads an event; null when nobody speaks in it.</summary>
-    public static Contribution? Of(RunEvent happened) => happened switch
+    public static Contribution? Of(RunEvent happened) => (OfSwarm(happened) ?? OfBoard(happened)) is { } said
+        ? said with { Call = happened is ICallResult result ? result.Call : (happened as FacilitatorDecided)?.Call }
+        : null;
+
+    private static Contribution? OfSwarm(RunEvent happened) => happened switch
     {
         OpinionGiven given => new(Code(given.Mind), given.Final ? "last opinion" : "first opinion", null, given.Opinion.Reason),
         FindingsReported report => new(Code(Mind.Methodical), "findings", null, Lines(report.Findings.Select(finding => finding.Statement))),
@@ -23,6 +31,21 @@ internal sealed record Contribution(string Persona, string Phase, int? Round, st
         QuestionsAsked asked => new(Code(Mind.Questioning), "questions", null, Lines(asked.Questions.Select(question => question.Text))),
         PositionsRevised revised => new(Code(revised.Mind), "debate", revised.Round, Lines(revised.Positions.Select(position => position.Reason))),
         ConsensusReached reached => new(Facilitator, "consensus", null, Lines([.. reached.Consensus.Shared, .. reached.Consensus.Divided.Select(divided => divided.Explanation)])),
+        _ => null,
+    };
+
+    private static Contribution? OfBoard(RunEvent happened) => happened switch
+    {
+        IntakeDone intake => new(Facilitator, "intake", null, Lines([.. intake.Questions.Select(question => question.Text), .. intake.Assumptions])),
+        ProblemDecomposed decomposed => new(Facilitator, "parts", null, Lines(decomposed.Parts.Select(part => part.Goal))),
+        // A decision by rule is nobody's word.
+        FacilitatorDecided { Call: not null } decided => new(Facilitator, "facilitation", decided.Round, Lines(new[] { decided.Question, decided.Guidance }.OfType<string>())),
+        SeatSpoke spoke => new(spoke.Seat, "debate", spoke.Round, Lines([spoke.Summary, .. spoke.Arguments.Select(argument => argument.Claim)])),
+        SeatAnswered answered => new(answered.Seat, "answer", null, answered.Answer),
+        ModeratorSpoke moderated => new(moderated.Moderator.ToString().ToLowerInvariant(), "moderation", null, moderated.Challenge),
+        SeatVoted voted => new(voted.Seat, "vote", null, Lines([voted.Ballot.Reason, .. voted.Risks.Select(risk => risk.Text)])),
+        PartConcluded concluded => new(Facilitator, "part outcome", null, concluded.Text),
+        BoardConcluded concluded => new(Facilitator, "outcome", null, concluded.Text),
         _ => null,
     };
 

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Witan.Boards.Board.Events;
 using Witan.Boards.Swarm.Events;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 using Witan.Models.Ledger;
 using Witan.Models.Prices;
+using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Storage;
@@ -37,6 +39,9 @@ public sealed class SessionProjection : IJournalProjection
             case BriefAccepted accepted:
                 await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = accepted.Brief.Question, roundsMax = (long)accepted.RoundsMax, at });
                 break;
+            case BoardOpened board:
+                await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = board.Brief.Question, roundsMax = (long)board.Terms.Rounds, at });
+                break;
             case RunClosed closed:
                 await session.ExecuteAsync(SessionSql.Close, new { run = run.Value, status = closed.Outcome.ToString().ToLowerInvariant(), reason = closed.Reason, at });
                 break;
@@ -56,31 +61,28 @@ public sealed class SessionProjection : IJournalProjection
         await session.ExecuteAsync(
             SessionSql.Contribute,
             new { run = run.Value, seq = recorded.Sequence, contribution.Persona, contribution.Phase, round, contribution.Content, at });
-        if (recorded.Event is OpinionGiven given)
+        foreach (var stance in CastVote.Of(recorded.Event))
         {
-            foreach (var stance in given.Opinion.Stances)
+            var vote = new
             {
-                var vote = new
-                {
-                    run = run.Value,
-                    seq = recorded.Sequence,
-                    option = stance.Option,
-                    contribution.Persona,
-                    final = given.Final ? 1L : 0L,
-                    score = (long)stance.Score,
-                    stance.Confidence,
-                };
-                await session.ExecuteAsync(SessionSql.Vote, vote);
-            }
+                run = run.Value,
+                seq = recorded.Sequence,
+                option = stance.Option,
+                contribution.Persona,
+                final = stance.IsFinal ? 1L : 0L,
+                score = (long)stance.Score,
+                stance.Confidence,
+            };
+            await session.ExecuteAsync(SessionSql.Vote, vote);
         }
 
-        if (recorded.Event is ICallResult result)
+        if (contribution.Call is { } call)
         {
-            await BookAsync(session, entry, recorded, contribution, result);
+            await BookAsync(session, entry, recorded, contribution, call);
         }
     }
 
-    private static async Task BookAsync(DataSession session, JournalEntry entry, RecordedEvent recorded, Contribution contribution, ICallResult result)
+    private static async Task BookAsync(DataSession session, JournalEntry entry, RecordedEvent recorded, Contribution contribution, CallReceipt call)
     {
         var run = entry.Run;
         await session.ExecuteAsync(SessionSql.Advance, new
@@ -89,29 +91,29 @@ public sealed class SessionProjection : IJournalProjection
             contribution.Phase,
             round = (long)(contribution.Round ?? 0),
             // A copied answer was paid by the run that it was copied from.
-            tokens = entry.IsCopy ? 0 : result.Call.InputTokens + result.Call.OutputTokens,
-            cost = entry.IsCopy ? 0 : Usd.Micro(result.Call.CostUsd),
+            tokens = entry.IsCopy ? 0 : call.InputTokens + call.OutputTokens,
+            cost = entry.IsCopy ? 0 : Usd.Micro(call.CostUsd),
             at = recorded.At.ToUnixTimeMilliseconds(),
         });
-        if (!entry.IsCopy && result.Call.IsBilled is not true)
+        if (!entry.IsCopy && call.IsBilled is not true)
         {
             // A call that money was set aside for has a bill of its own.
-            await CallLedger.BookAsync(session, Ledger(run, recorded, contribution, result));
+            await CallLedger.BookAsync(session, Ledger(run, recorded, contribution, call));
         }
     }
 
-    private static LedgerEntry Ledger(RunId run, RecordedEvent recorded, Contribution contribution, ICallResult result) => new()
+    private static LedgerEntry Ledger(RunId run, RecordedEvent recorded, Contribution contribution, CallReceipt call) => new()
     {
         CallId = string.Create(CultureInfo.InvariantCulture, $"{run}/{recorded.Sequence}"),
         RunId = run.Value,
-        Step = result.Step,
+        Step = ((IStepResult)recorded.Event).Step,
         Persona = contribution.Persona,
         Round = contribution.Round,
-        Provider = result.Call.Provider ?? BuiltIn,
-        Model = result.Call.Model,
-        InputTokens = result.Call.InputTokens,
-        OutputTokens = result.Call.OutputTokens,
-        CostUsd = result.Call.CostUsd,
+        Provider = call.Provider ?? BuiltIn,
+        Model = call.Model,
+        InputTokens = call.InputTokens,
+        OutputTokens = call.OutputTokens,
+        CostUsd = call.CostUsd,
         Outcome = "answered",
         At = recorded.At,
     };

@@ -39,19 +39,19 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
         var final = step.Task == SwarmTask.FinalOpinion;
         var input = SwarmMaterial.For(state, step) with { Options = SwarmOptionIds.All, Final = final };
         var answer = await AskAsync(state, step, scope, input, BoardsJson.Default.OpinionAnswer, cancellationToken);
-        return new OpinionGiven { Step = step.Name, Mind = step.Mind, Final = final, Opinion = AnswerCheck.Opinion(answer.Value), Call = Receipt(answer) };
+        return new OpinionGiven { Step = step.Name, Mind = step.Mind, Final = final, Opinion = AnswerCheck.Opinion(answer.Value), Call = MindReceipt.Of(answer) };
     }
 
     private async Task<FindingsReported> FindAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(state, step, scope, SwarmMaterial.For(state, step), BoardsJson.Default.FindingsAnswer, cancellationToken);
-        return FindingsCheck.Accept(state.Brief!, answer.Value) with { Step = step.Name, Call = Receipt(answer) };
+        return FindingsCheck.Accept(state.Brief!, answer.Value) with { Step = step.Name, Call = MindReceipt.Of(answer) };
     }
 
     private async Task<CountersArgued> CounterAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(state, step, scope, SwarmMaterial.For(state, step), BoardsJson.Default.CountersAnswer, cancellationToken);
-        return new CountersArgued { Step = step.Name, Counters = AnswerCheck.Counters(state, answer.Value), Call = Receipt(answer) };
+        return new CountersArgued { Step = step.Name, Counters = AnswerCheck.Counters(state, answer.Value), Call = MindReceipt.Of(answer) };
     }
 
     private async Task<QuestionsAsked> QuestionAsync(SwarmState state, SwarmStep step, IStepScope scope, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
             Questions = answer.Value.Questions,
             DecisionCriteria = answer.Value.DecisionCriteria,
             Positions = AnswerCheck.Positions(state, answer.Value.Positions),
-            Call = Receipt(answer),
+            Call = MindReceipt.Of(answer),
         };
     }
 
@@ -76,7 +76,7 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
             Mind = step.Mind,
             Round = step.Round,
             Positions = AnswerCheck.Positions(state, answer.Value.Positions),
-            Call = Receipt(answer),
+            Call = MindReceipt.Of(answer),
         };
     }
 
@@ -84,7 +84,7 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
     {
         var input = SwarmMaterial.For(state, step) with { Standings = Standings.Of(state) };
         var answer = await AskAsync(state, step, scope, input, BoardsJson.Default.ConsensusAnswer, cancellationToken);
-        return new ConsensusReached { Step = step.Name, Consensus = answer.Value, Call = Receipt(answer) };
+        return new ConsensusReached { Step = step.Name, Consensus = answer.Value, Call = MindReceipt.Of(answer) };
     }
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(
@@ -113,13 +113,4 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
 
     /// <summary>Putting a counted outcome into words weighs nothing any more.</summary>
     private static ModelRole RoleOf(SwarmTask task) => task == SwarmTask.Consensus ? ModelRole.Fast : ModelRole.Core;
-
-    private static CallReceipt Receipt<TAnswer>(MindAnswer<TAnswer> answer) =>
-        new(answer.Model, answer.InputTokens, answer.OutputTokens, answer.Uses.Sum(use => use.CostUsd))
-        {
-            Provider = answer.Uses.Count > 0 ? answer.Uses[^1].Provider : null,
-            IsBilled = answer.Uses.Any(use => use.ReservedUsd > 0) ? true : null,
-            FromCache = answer.Uses.Count > 0 && answer.Uses.All(use => use.FromCache) ? true : null,
-            Fallback = answer.Fallback is { } fallback ? $"{fallback.From} did not answer: {fallback.Reason}" : null,
-        };
 }

@@ -19,6 +19,7 @@ internal static class MindOptions
         var options = new ChatOptions
         {
             ResponseFormat = ChatResponseFormat.ForJsonSchema(document.RootElement.Clone(), schemaName: request.Task),
+            Temperature = (float?)request.Temperature,
         };
         request.Call?.PutInto(options);
         return options;

@@ -20,6 +20,9 @@ public sealed record MindRequest<TAnswer>
     /// <summary>Gets the rest of the material as JSON: the question, others' arguments.</summary>
     public required string Input { get; init; }
 
+    /// <summary>Gets how freely the mind speaks, from 0 to 1; null for the model's own default.</summary>
+    public double? Temperature { get; init; }
+
     /// <summary>Gets for whom and for what the mind is asked, and out of which budget; null where nothing is paid for or cached.</summary>
     public ModelCall? Call { get; init; }
 

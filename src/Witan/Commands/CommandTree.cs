@@ -35,6 +35,7 @@ internal static class CommandTree
             ForkCommand.Build(context),
             DiffCommand.Build(context),
             ExportCommand.Build(context),
+            GraphCommand.Build(),
             PersonaCommand.Build(context),
             DecisionsCommand.Build(context),
             ObserveCommand.Build(context),

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Witan.Boards.Intake;
-using Witan.Boards.Swarm;
 using Witan.Input;
+using Witan.Kernel.Identity;
+using Witan.Kernel.Results;
 using Witan.Output;
 
 namespace Witan.Commands;
@@ -14,19 +15,14 @@ internal static class DeliberateCommand
         var files = new Argument<string[]>("FILE") { Description = "Documents, Markdown or plain text; - is standard input.", Arity = ArgumentArity.ZeroOrMore };
         var question = new Option<string?>("--question", "-q") { Description = "What is to be decided. Default: whether the first document should go ahead.", HelpName = "TEXT" };
         var documents = new Option<string[]>("--document", "-d") { Description = "A document; may be given several times.", HelpName = "FILE", DefaultValueFactory = _ => [] };
-        var protocol = new Option<string>("--protocol") { Description = "How it is deliberated.", DefaultValueFactory = _ => SwarmProtocol.Kind };
-        protocol.AcceptOnlyFromAmong(SwarmProtocol.Kind);
-        var rounds = new Option<int>("--rounds") { Description = $"The most rounds of debate, 0 to {SwarmProtocol.RoundsMax}.", HelpName = "N", DefaultValueFactory = _ => SwarmProtocol.RoundsDefault };
-        var seed = new Option<long>("--seed") { Description = "The seed of what is left to chance. The same input and seed give the same record.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var how = new DeliberateOptions();
         var detach = SharedOptions.Detach();
         var data = SharedOptions.Data();
         var outDirectory = SharedOptions.Out();
         var json = SharedOptions.Json("Print the events as JSON, one a line.");
         var quiet = SharedOptions.Quiet();
-        var command = new Command("deliberate", "Deliberate on documents or a question, and write the decision record.")
-        {
-            files, question, documents, protocol, rounds, seed, detach, data, outDirectory, json, quiet,
-        };
+        var command = new Command("deliberate", "Deliberate on documents or a question, and write the decision record.") { files, question, documents, detach, data, outDirectory, json, quiet };
+        how.AddTo(command);
         command.SetAction(async parsed =>
         {
             var dataDirectory = DataPaths.Resolve(parsed.GetValue(data));
@@ -37,17 +33,24 @@ internal static class DeliberateCommand
                 paths.Add(DocumentFiles.StandardInput);
             }
 
-            var options = new SwarmOptions { Seed = parsed.GetValue(seed), Rounds = parsed.GetValue(rounds) };
+            if (how.Misplaced(parsed) is { } misplaced)
+            {
+                return CommandErrors.Report(misplaced, ExitCodes.BadInput);
+            }
+
             var session = new DriveSession(context, dataDirectory, parsed.GetValue(outDirectory), ViewKinds.Choose(parsed.GetValue(json), parsed.GetValue(quiet)))
             {
                 Detaches = parsed.GetValue(detach),
+                Asks = how.Asks(parsed),
             };
-            return await RunAsync(session, context, paths, asked, options);
+            return await RunAsync(session, context, paths, asked, (workspace, brief, capUsd) => how.IsBoard(parsed)
+                ? workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop)
+                : workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(DriveSession session, CommandContext context, List<string> paths, string? question, SwarmOptions options)
+    private static async Task<int> RunAsync(DriveSession session, CommandContext context, List<string> paths, string? question, Func<Workspace, Brief, decimal, Task<Result<RunId>>> openAsync)
     {
         var read = await DocumentFiles.ReadAsync(paths, context.Signals.Stop);
         if (!read.IsOk(out var incoming, out var unreadable))
@@ -56,7 +59,7 @@ internal static class DeliberateCommand
         }
 
         return BriefIntake.Accept(question, incoming).IsOk(out var brief, out var refusal)
-            ? await session.StartAsync(brief, options)
+            ? await session.StartAsync((workspace, capUsd) => openAsync(workspace, brief, capUsd))
             : CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
     }
 }

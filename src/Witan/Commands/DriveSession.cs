@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Witan.Boards.Intake;
-using Witan.Boards.Swarm;
+using Witan.Boards.Records;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Output;
@@ -22,12 +22,15 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
     /// <summary>Gets whether driving is left to a worker.</summary>
     public bool Detaches { get; init; }
 
-    public async Task<int> StartAsync(Brief brief, SwarmOptions options)
+    /// <summary>Gets whether questions of the run are put to whoever sits at this terminal.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Opens a run and drives it.</summary>
+    /// <param name="openAsync">Opens it; it is given the most that the run's calls may cost, in US dollars, by the tenant's settings.</param>
+    public async Task<int> StartAsync(Func<Workspace, decimal, Task<Result<RunId>>> openAsync)
     {
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var priced = options with { CostUsd = workspace.Models.RunUsdOf(Workspace.Context.Tenant) };
-        var opened = await workspace.Swarm.OpenAsync(Workspace.Context, brief, priced, context.Signals.Stop);
-        return await GoOnAsync(workspace, opened, "is open", resumed: false);
+        return await GoOnAsync(workspace, await openAsync(workspace, workspace.Models.RunUsdOf(Workspace.Context.Tenant)), "is open", resumed: false);
     }
 
     /// <summary>Goes on with a run; one that is paused is resumed first.</summary>
@@ -113,6 +116,7 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         return outcome switch
         {
             DriveOutcome.Completed => await WriteRecordAsync(workspace, run, view),
+            DriveOutcome.Waiting when Asks && await AskedQuestions.AnswerAsync(workspace, run, context.Signals.Stop) => await DriveAsync(workspace, run, resumed: true),
             DriveOutcome.Interrupted => Interrupted(run),
             _ => CommandErrors.Report(await RunStanding.SayAsync(workspace, run, outcome, Input.DataPaths.NextOption(dataDirectory)), ExitCodes.Failed),
         };
@@ -123,10 +127,9 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
 
     private async Task<int> WriteRecordAsync(Workspace workspace, RunId run, IRunView view)
     {
-        var made = await workspace.Swarm.RecordAsync(Workspace.Context, run, CancellationToken.None);
-        if (!made.IsOk(out var record, out var refusal))
+        if (RunRecords.Build(await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None)) is not { } record)
         {
-            return CommandErrors.Report(refusal.Message, ExitCodes.Failed);
+            return CommandErrors.Report($"Run {run} reached its end without an outcome. 'witan show {run}{Input.DataPaths.NextOption(dataDirectory)}' shows why.", ExitCodes.Failed);
         }
 
         var directory = Path.GetFullPath(outDirectory ?? Path.Combine(dataDirectory, RecordsDirectory));

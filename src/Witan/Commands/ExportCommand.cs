@@ -26,10 +26,10 @@ internal static class ExportCommand
 
     private static async Task<int> ExportAsync(Workspace workspace, RunHead head, RecordFormat format, CancellationToken cancellationToken)
     {
-        var made = await workspace.Swarm.RecordAsync(Workspace.Context, head.Id, cancellationToken);
-        if (!made.IsOk(out var record, out var refusal))
+        var events = await workspace.Engine.Services.Journal.ReadAsync(Workspace.Context, head.Id, cancellationToken);
+        if (RunRecords.Build(events) is not { } record)
         {
-            return CommandErrors.Report(refusal.Message, ExitCodes.Failed);
+            return CommandErrors.Report($"Run {head.Id} is not finished, so that it has no record yet. Finish it with 'witan resume {head.Id}'.", ExitCodes.Failed);
         }
 
         await using var output = Console.OpenStandardOutput();

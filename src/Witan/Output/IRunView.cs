@@ -18,5 +18,5 @@ internal interface IRunView : IRunObserver, IAsyncDisposable
     /// <summary>The record is written.</summary>
     /// <param name="record">The record.</param>
     /// <param name="paths">Its files, printed last.</param>
-    void Finish(DecisionRecord record, IReadOnlyList<string> paths);
+    void Finish(IRecord record, IReadOnlyList<string> paths);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Witan.Boards.Records;
+using Witan.Boards.Records.Board;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
@@ -41,16 +42,39 @@ internal sealed class JsonView(TextWriter output, RunId run, EventCatalog catalo
 
     public Task EndAsync() => Task.CompletedTask;
 
-    public void Finish(DecisionRecord record, IReadOnlyList<string> paths) => Write("record.written", new JsonObject
+    public void Finish(IRecord record, IReadOnlyList<string> paths)
+    {
+        var outcome = record switch
+        {
+            DecisionRecord decision => Outcome(decision),
+            BoardRecord board => Outcome(board),
+            _ => [],
+        };
+        outcome["paths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]);
+        Write("record.written", outcome);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static JsonObject Outcome(DecisionRecord record) => new()
     {
         ["recommendation"] = record.Recommendation.Option,
         ["agreement"] = record.Recommendation.Agreement.ToString(),
         ["confidence"] = record.Recommendation.Confidence,
         ["findings"] = record.Findings.Count,
-        ["paths"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]),
-    });
+    };
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private static JsonObject Outcome(BoardRecord record) => new()
+    {
+        ["parts"] = new JsonArray([.. record.Parts.Select(part => new JsonObject
+        {
+            ["id"] = part.Id,
+            ["winner"] = part.Verdict?.Winner,
+            ["agreement"] = part.Verdict?.Label.ToString(),
+            ["confidence"] = part.Verdict?.Confidence,
+            ["failure"] = part.Failure,
+        })]),
+    };
 
     /// <summary>Whoever reads the stream gave the documents; their texts would only drown the events.</summary>
     private static void RemoveTexts(JsonNode data)

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Witan.Boards.Records;
+using Witan.Boards.Board;
 using Witan.Boards.Swarm;
-using Witan.Boards.Swarm.Events;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
@@ -31,7 +31,7 @@ internal sealed class LiveView : IRunView
     public void Begin(IReadOnlyList<RecordedEvent> events, bool resumed)
     {
         _done = events.Count(recorded => recorded.Event is IStepResult);
-        _costUsd = events.Select(recorded => recorded.Event).OfType<ICallResult>().Sum(result => result.Call.CostUsd);
+        _costUsd = RunCalls.Of(events).Sum(call => call.CostUsd);
         _text.Begin(events, resumed);
         _status = AnsiConsole.Status().StartAsync(Label(), async context =>
         {
@@ -59,7 +59,7 @@ internal sealed class LiveView : IRunView
             {
                 _running.RemoveAll(step => step.Name == result.Step);
                 _done++;
-                _costUsd += result is ICallResult { Call.CostUsd: var usd } ? usd : 0;
+                _costUsd += RunCalls.Of((RunEvent)result)?.CostUsd ?? 0;
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class LiveView : IRunView
         await _status;
     }
 
-    public void Finish(DecisionRecord record, IReadOnlyList<string> paths) => _text.Finish(record, paths);
+    public void Finish(IRecord record, IReadOnlyList<string> paths) => _text.Finish(record, paths);
 
     public async ValueTask DisposeAsync() => await EndAsync();
 
@@ -80,10 +80,17 @@ internal sealed class LiveView : IRunView
     {
         lock (_gate)
         {
-            var who = _running.OfType<SwarmStep>().Select(step => step.Mind.ToString().ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
+            var who = _running.Select(Who).Distinct(StringComparer.Ordinal).ToList();
             var names = who.Count == 0 ? "the journal" : string.Join(", ", who);
-            // The analyst has no price; a provider's cost will stand here.
             return Markup.Escape($"{names} · step {_done + 1} · {_time.GetElapsedTime(_began).TotalSeconds:0.0} s · {_done} calls · {EventText.Usd(_costUsd)} USD");
         }
     }
+
+    private static string Who(Step step) => step switch
+    {
+        SwarmStep swarm => swarm.Mind.ToString().ToLowerInvariant(),
+        BoardStep { Seat.Length: > 0 } board => board.Seat,
+        BoardStep board => board.Task.ToString().ToLowerInvariant(),
+        _ => step.Name,
+    };
 }

@@ -21,7 +21,7 @@ internal sealed class QuietView(TextWriter output) : IRunView
 
     public Task EndAsync() => Task.CompletedTask;
 
-    public void Finish(DecisionRecord record, IReadOnlyList<string> paths)
+    public void Finish(IRecord record, IReadOnlyList<string> paths)
     {
         foreach (var path in paths)
         {

@@ -11,7 +11,7 @@ internal static class RecordWriter
 
     /// <summary>Writes the three files, all or none.</summary>
     /// <returns>Their full paths: Markdown, JSON, HTML.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(string directory, RunId run, DecisionRecord record, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> WriteAsync(string directory, RunId run, IRecord record, CancellationToken cancellationToken)
     {
         var name = Path.Combine(directory, $"{Slug(record)}-{run}");
         var files = Enum.GetValues<RecordFormat>()
@@ -22,7 +22,7 @@ internal static class RecordWriter
     }
 
     /// <summary>Names the file after the first document, else after the question.</summary>
-    private static string Slug(DecisionRecord record)
+    private static string Slug(IRecord record)
     {
         var source = record.Documents.Count > 0 ? Path.GetFileNameWithoutExtension(record.Documents[0].Name) : record.Question;
         var characters = source.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();

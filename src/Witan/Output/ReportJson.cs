@@ -19,7 +19,7 @@ internal static class ReportJson
         shown["reason"] = control.Closed?.Reason ?? control.Paused?.Reason;
         shown["pausedBy"] = control.Closed is null ? control.Paused?.By : null;
         shown["fork"] = control.Forked is { } forked
-            ? new JsonObject { ["parent"] = forked.Parent, ["at"] = forked.At, ["by"] = forked.By, ["reason"] = forked.Reason, ["callsInherited"] = report.Swarm.Inherited }
+            ? new JsonObject { ["parent"] = forked.Parent, ["at"] = forked.At, ["by"] = forked.By, ["reason"] = forked.Reason, ["callsInherited"] = RunCalls.Inherited(report.Events) }
             : null;
         shown["driver"] = control.Driven is { } driven ? new JsonObject { ["node"] = driven.Node, ["driving"] = report.IsDriven } : null;
         shown["limits"] = Limits(report);
@@ -48,7 +48,7 @@ internal static class ReportJson
         return new JsonObject
         {
             ["steps"] = new JsonObject { ["used"] = control.StepsTaken, ["max"] = limits.StepsMax },
-            ["rounds"] = new JsonObject { ["used"] = report.Swarm.RoundsFinished, ["max"] = limits.RoundsMax },
+            ["rounds"] = new JsonObject { ["used"] = RunCalls.Rounds(report.Events), ["max"] = limits.RoundsMax },
             ["workSeconds"] = new JsonObject { ["used"] = control.Worked.TotalSeconds, ["max"] = limits.WallClock.TotalSeconds },
             ["costUsd"] = new JsonObject { ["spent"] = control.Budget.SettledUsd, ["setAside"] = control.Budget.OpenUsd, ["max"] = limits.CostUsd },
             ["stallSeconds"] = new JsonObject { ["max"] = limits.StallAfter.TotalSeconds },

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Witan.Boards.Records;
+using Witan.Boards.Records.Board;
 using Witan.Runs.Control;
 using Witan.Runs.Journal;
 
@@ -74,11 +76,12 @@ internal sealed class ReportText(TextWriter output, EventCatalog catalog, string
     {
         var (control, limits) = (report.Control, report.Control.Limits);
         Line("Steps", $"{control.StepsTaken} of {limits.StepsMax}");
-        Line("Rounds", $"{report.Swarm.RoundsFinished} of {limits.RoundsMax}");
+        Line("Rounds", $"{RunCalls.Rounds(report.Events)} of {limits.RoundsMax}");
         Line("Work", $"{Seconds(control.Worked)} s of {limits.WallClock.TotalMinutes:0.#} minutes");
         Line("Cost", $"{EventText.Usd(control.Budget.SettledUsd)} USD spent, {EventText.Usd(control.Budget.OpenUsd)} set aside, of {EventText.Usd(limits.CostUsd)}");
-        var inherited = report.Swarm.Inherited;
-        Line("Calls", $"{report.Swarm.Calls.Count}, {report.Swarm.Calls.Sum(call => call.CostUsd):0.00} USD{(inherited > 0 ? $"; {inherited} of them made and paid by the parent" : string.Empty)}");
+        var inherited = RunCalls.Inherited(report.Events);
+        var calls = RunCalls.Of(report.Events);
+        Line("Calls", $"{calls.Count}, {calls.Sum(call => call.CostUsd):0.00} USD{(inherited > 0 ? $"; {inherited} of them made and paid by the parent" : string.Empty)}");
     }
 
     private void PrintWaits(RunReport report)
@@ -107,7 +110,13 @@ internal sealed class ReportText(TextWriter output, EventCatalog catalog, string
 
     private void PrintEnd(RunReport report)
     {
-        if (report.Record is { } record)
+        foreach (var part in (report.Record as BoardRecord)?.Parts ?? [])
+        {
+            var verdict = part.Verdict;
+            output.WriteLine($"Outcome of {part.Id}: {(verdict is null ? $"none, {part.Failure}" : verdict.WinnerText is { } won ? $"{won} ({verdict.Label.ToString().ToLowerInvariant()}, confidence {verdict.Confidence * 100:0} %)" : $"no option won. {verdict.WhyNone}")}");
+        }
+
+        if (report.Record is DecisionRecord record)
         {
             output.WriteLine($"Recommendation: {record.Recommendation.Text} ({record.Recommendation.Agreement.ToString().ToLowerInvariant()}, confidence {record.Recommendation.Confidence * 100:0} %), {record.Findings.Count} findings");
         }

@@ -1,5 +1,4 @@
 using Witan.Boards.Records;
-using Witan.Boards.Swarm;
 using Witan.Runs.Control;
 using Witan.Runs.Driving;
 using Witan.Runs.Journal;
@@ -10,14 +9,13 @@ namespace Witan.Output;
 /// <param name="Head">Its line in lists, as of the last event told.</param>
 /// <param name="Events">The events told.</param>
 /// <param name="Control">Their fold.</param>
-/// <param name="Swarm">Their fold under the swarm.</param>
-internal sealed record RunReport(RunHead Head, IReadOnlyList<RecordedEvent> Events, RunControl Control, SwarmState Swarm)
+internal sealed record RunReport(RunHead Head, IReadOnlyList<RecordedEvent> Events, RunControl Control)
 {
     /// <summary>Gets how many events the run has by now, when only the first of them are told; null when all are.</summary>
     public long? Of { get; private init; }
 
-    /// <summary>Gets the decision record; null before the consensus.</summary>
-    public DecisionRecord? Record { get; } = DecisionRecordBuilder.Build(Swarm);
+    /// <summary>Gets the record; null before the outcome.</summary>
+    public IRecord? Record { get; } = RunRecords.Build(Events);
 
     /// <summary>Gets when the run's own events began: a copy's own begin with its forking.</summary>
     public DateTimeOffset BeganAt => Events.LastOrDefault(recorded => recorded.Event is Runs.Events.RunForked)?.At ?? Events[0].At;
@@ -33,7 +31,7 @@ internal sealed record RunReport(RunHead Head, IReadOnlyList<RecordedEvent> Even
     {
         if (at is not { } last || last >= events.Count)
         {
-            return new RunReport(head, events, RunControl.Of(events), SwarmRuns.Fold(events)) { Of = at is null ? null : events.Count };
+            return new RunReport(head, events, RunControl.Of(events)) { Of = at is null ? null : events.Count };
         }
 
         IReadOnlyList<RecordedEvent> told = [.. events.Take((int)last)];
@@ -46,7 +44,7 @@ internal sealed record RunReport(RunHead Head, IReadOnlyList<RecordedEvent> Even
             // The events before its forking are the parent's.
             Parent = control.Forked is null ? null : head.Parent,
         };
-        return new RunReport(then, told, control, SwarmRuns.Fold(told)) { Of = events.Count };
+        return new RunReport(then, told, control) { Of = events.Count };
     }
 
     /// <summary>Says where a run stands by its events: one that has something to wait for waits.</summary>

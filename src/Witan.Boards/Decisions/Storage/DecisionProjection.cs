@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Witan.Boards.Board;
 using Witan.Boards.Decisions.Triggers;
 using Witan.Boards.Swarm;
 using Witan.Data.Sessions;
@@ -7,7 +9,7 @@ using Witan.Runs.Journal;
 namespace Witan.Boards.Decisions.Storage;
 
 /// <summary>Writes what a run proposes into the ledger, in the transaction that closes it.</summary>
-/// <remarks>A decision's id is its run's, so that the same events never make two. Copied events make none: the run that they come from has its own.</remarks>
+/// <remarks>A decision's id follows from its run's, so that the same events never make two. Copied events make none: the run that they come from has its own.</remarks>
 /// <param name="catalog">The events that may occur.</param>
 public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjection
 {
@@ -23,20 +25,31 @@ public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjectio
 
         // Once in a run's life, so that reading all of it costs less than carrying a fold along.
         var events = await RunEvents.ReadAsync(session, catalog, entry.Run);
-        if (events is [{ Event: RunOpened { Kind: SwarmProtocol.Kind } }, ..] && SwarmDecisions.Of(SwarmRuns.Fold(events)) is { } draft)
+        var drafts = Drafts(events);
+        for (var part = 0; part < drafts.Count; part++)
         {
-            await WriteAsync(session, entry, draft, closing.At.ToUnixTimeMilliseconds());
+            await WriteAsync(session, entry, drafts[part], drafts.Count == 1 ? 0 : part + 1, closing.At.ToUnixTimeMilliseconds());
         }
     }
 
-    private static async Task WriteAsync(DataSession session, JournalEntry entry, DecisionDraft draft, long at)
+    private static IReadOnlyList<DecisionDraft> Drafts(IReadOnlyList<RecordedEvent> events) => events switch
     {
-        var decision = entry.Run.Value;
+        [{ Event: RunOpened { Kind: SwarmProtocol.Kind } }, ..] => SwarmDecisions.Of(SwarmRuns.Fold(events)) is { } draft ? [draft] : [],
+        [{ Event: RunOpened { Kind: BoardProtocol.Kind } }, ..] => BoardDecisions.Of(BoardRuns.Fold(events)),
+        _ => [],
+    };
+
+    /// <summary>A decision is named after its run; of several, each by its part's number behind that.</summary>
+    private static string IdOf(JournalEntry entry, int part) => part == 0 ? entry.Run.Value : string.Create(CultureInfo.InvariantCulture, $"{entry.Run}-{part}");
+
+    private static async Task WriteAsync(DataSession session, JournalEntry entry, DecisionDraft draft, int part, long at)
+    {
+        var decision = IdOf(entry, part);
         var row = new
         {
             decision,
             run = entry.Run.Value,
-            part = 0L,
+            part = (long)part,
             question = draft.Question,
             option = draft.Option,
             options = JsonSerializer.Serialize(draft.Options, BoardsJson.Default.IReadOnlyListOptionTally),

@@ -38,11 +38,14 @@ public sealed class DecisionReader(IDatabase database, TimeProvider time)
     /// <returns>The decision; <see cref="NotFound"/> when none fits; <see cref="Conflict"/> when several do.</returns>
     public Task<Result<DecisionView>> FindAsync(TenantContext context, string id, CancellationToken cancellationToken)
     {
-        if (!RunId.TryParsePrefix(id, out var prefix))
+        // Of a run with several parts each has a decision, with the part's number behind the run's id.
+        var dash = id.IndexOf('-', StringComparison.Ordinal);
+        if (!RunId.TryParsePrefix(dash < 0 ? id : id[..dash], out var run))
         {
             return Task.FromResult<Result<DecisionView>>(new NotFound($"'{id}' is not the id of a decision, nor the beginning of one. 'witan decisions list' shows the ids."));
         }
 
+        var prefix = dash < 0 ? run : run + id[dash..];
         return database.ReadAsync<Result<DecisionView>>(
             context,
             async session => await DecisionsAsync(session, DecisionSql.Find, new { prefix, after = prefix + AfterAll }) switch

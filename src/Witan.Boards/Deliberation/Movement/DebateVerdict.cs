@@ -10,13 +10,13 @@ public sealed record DebateVerdict
     public required string Reason { get; init; }
 
     /// <summary>Gets the option in front; null when nobody voted.</summary>
-    public required string? Leader { get; init; }
+    public string? Leader { get; init; }
 
     /// <summary>Gets how far the board agrees on it.</summary>
     public required AgreementLabel Label { get; init; }
 
     /// <summary>Gets how far stances moved in the last round, from 0 to 4; null after the first.</summary>
-    public required double? Movement { get; init; }
+    public double? Movement { get; init; }
 
     /// <summary>Gets how many arguments of the last round were not said before.</summary>
     public required int NewArguments { get; init; }

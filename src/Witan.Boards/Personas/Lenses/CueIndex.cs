@@ -12,10 +12,32 @@ public sealed class CueIndex
         _lexicon = lexicon;
         _hits = hits;
         Lines = lines;
+        FilledLines = lines.Count(line => !line.IsEmpty);
     }
 
     /// <summary>Gets what is known of each line; line n stands at n - 1.</summary>
     internal IReadOnlyList<CueLine> Lines { get; }
+
+    /// <summary>Gets how many lines hold a word: empty ones make no document longer.</summary>
+    internal int FilledLines { get; }
+
+    /// <summary>Tells whether cues stand on so many lines. It stops at the last one needed: words like "data" stand on thousands.</summary>
+    internal bool StandsOn(IReadOnlyList<string> cues, int lines)
+    {
+        var met = new HashSet<int>(lines);
+        foreach (var phrase in cues.Select(_lexicon.PhraseOf).Where(phrase => phrase >= 0))
+        {
+            foreach (var hit in _hits[phrase] ?? [])
+            {
+                if (met.Add(hit.Line) && met.Count >= lines)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Gets the places of each of several cues, each list in the order of the document.</summary>
     internal IReadOnlyList<IReadOnlyList<CueHit>> FindEach(IReadOnlyList<string> cues) =>

@@ -32,13 +32,14 @@ internal sealed class FigureSigns
         var next = NextWord(line, end);
         if (!char.IsAsciiDigit(line[start]))
         {
-            return _date >= 0 && IsDateWord(line[start..end]) && (next is [>= '0' and <= '9', ..] || EndsWithFigure(line[..start])) || IsQuarter(line[start..end]) ? [_date] : [];
+            var isDate = IsQuarter(line[start..end]) || (IsDateWord(line[start..end]) && (next is [>= '0' and <= '9', ..] || EndsWithFigure(line[..start])));
+            return isDate && _date >= 0 ? [_date] : [];
         }
 
         var signs = new List<int>(3);
         Add(signs, _number, true);
         var unit = line[start..end].TrimStart("0123456789.,");
-        Add(signs, _percent, (end < line.Length && line[end] == '%') || (unit.Length == 0 && IsAny(next, "percent", "per")) || next.StartsWith("%"));
+        Add(signs, _percent, IsPercent(line[end..]));
         Add(signs, _money, (start > 0 && MoneyMarks.Contains(line[start - 1])) || (end < line.Length && MoneyMarks.Contains(line[end])) || IsIn(next, CueSigns.MoneyWords)
             || StartsWithMoney(line[end..]) || EndsWithMoneyWord(line[..start]));
         Add(signs, _duration, unit.Length == 0 ? IsIn(next, CueSigns.TimeWords) : IsIn(unit, CueSigns.TimeWords));
@@ -69,7 +70,12 @@ internal sealed class FigureSigns
 
     private static bool StartsWithMoney(ReadOnlySpan<char> after) => after.TrimStart(' ') is [var mark, ..] && MoneyMarks.Contains(mark, StringComparison.Ordinal) && after.Length > 1 && after[0] == ' ';
 
-    private static bool IsAny(ReadOnlySpan<char> word, string one, string other) => word.Equals(one, StringComparison.OrdinalIgnoreCase) || word.Equals(other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"5%", "5 %", "5 percent" and "5 per cent"; "5 per week" is none.</summary>
+    private static bool IsPercent(ReadOnlySpan<char> after)
+    {
+        var mark = after.TrimStart(" \u00A0\u202F");
+        return mark.StartsWith("%") || mark.StartsWith("percent", StringComparison.OrdinalIgnoreCase) || mark.StartsWith("per cent", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsIn(ReadOnlySpan<char> word, IReadOnlySet<string> words) => word.Length is > 0 and < 12 && words.Contains(word.ToString().ToLowerInvariant());
 

@@ -11,7 +11,7 @@ public static class LensReview
     /// <summary>The most lines that a reading cites.</summary>
     public const int LinesMax = 5;
 
-    /// <summary>A subject that comes up on one line of a longer document came up in passing.</summary>
+    /// <summary>A subject that comes up on one line of a longer document, in lines that hold words, came up in passing.</summary>
     private const int SubjectLinesMin = 2;
     private const int ShortDocumentLines = 20;
 
@@ -34,7 +34,7 @@ public static class LensReview
 
     private static LensReading Of(Lens lens, CueIndex document)
     {
-        if (lens.AppliesTo.Count > 0 && Lines(document.Find(lens.AppliesTo)).Count() < (document.Lines.Count <= ShortDocumentLines ? 1 : SubjectLinesMin))
+        if (lens.AppliesTo.Count > 0 && !document.StandsOn(lens.AppliesTo, document.FilledLines <= ShortDocumentLines ? 1 : SubjectLinesMin))
         {
             return new LensReading(lens, LensStanding.Aside, []);
         }
@@ -48,10 +48,8 @@ public static class LensReview
 
         // Not brought together: every second answer is a figure, and a long document has thousands.
         var answers = document.FindEach(lens.Answers);
-        var answered = stated.Where(cue => !document.Lines[cue.Line - 1].IsOpen && answers.Any(hits => IsAnswered(cue, hits, document))).ToList();
-        return answered.Count > 0
-            ? new LensReading(lens, LensStanding.Addressed, Cited(answered))
-            : new LensReading(lens, LensStanding.Vague, Cited(stated));
+        var answered = Cited(stated.Where(cue => !document.Lines[cue.Line - 1].IsOpen && answers.Any(hits => IsAnswered(cue, hits, document))));
+        return answered.Count > 0 ? new LensReading(lens, LensStanding.Addressed, answered) : new LensReading(lens, LensStanding.Vague, Cited(stated));
     }
 
     private static bool IsAnswered(CueHit cue, IReadOnlyList<CueHit> answers, CueIndex document)
@@ -100,7 +98,5 @@ public static class LensReview
         return side >= 1 && side <= document.Lines.Count && document.Lines[side - 1] is { IsHeading: false, IsEmpty: false } ? side : line;
     }
 
-    private static IReadOnlyList<int> Cited(IReadOnlyList<CueHit> hits) => [.. Lines(hits).Take(LinesMax)];
-
-    private static IEnumerable<int> Lines(IReadOnlyList<CueHit> hits) => hits.Select(hit => hit.Line).Distinct();
+    private static IReadOnlyList<int> Cited(IEnumerable<CueHit> hits) => [.. hits.Select(hit => hit.Line).Distinct().Take(LinesMax)];
 }

@@ -14,7 +14,7 @@ public static class PanelSelector
     private const int ExchangesMax = 8;
 
     /// <summary>How much of the fit the needed tags make; the rest is what the text says.</summary>
-    private const double TagShare = 0.7;
+    internal const double TagShare = 0.7;
 
     /// <summary>Chooses.</summary>
     /// <param name="catalogue">The personas of the tenant; those without a seat to be chosen for are passed over.</param>
@@ -61,7 +61,8 @@ public static class PanelSelector
             covers |= persona.Expertise.Contains(need.Tags[tag]) ? 1u << tag : 0;
         }
 
-        var concerns = persona.Lenses.Count(lens => text.Find(lens.Cues).Count > 0);
+        // A cue alone may be another word: "rent" is a concern of whoever builds software only where software is spoken of.
+        var concerns = persona.Lenses.Count(lens => text.StandsOn(lens.Cues, 1) && (lens.AppliesTo.Count == 0 || text.StandsOn(lens.AppliesTo, 1)));
         var tagFit = need.Tags.Count == 0 ? 0 : (double)System.Numerics.BitOperations.PopCount(covers) / need.Tags.Count;
         var textFit = persona.Lenses.Count == 0 ? 0 : (double)concerns / persona.Lenses.Count;
         var weight = rules.Weights.GetValueOrDefault(persona.Code, persona.Weight);
@@ -71,6 +72,8 @@ public static class PanelSelector
             covers,
             persona.Method?.Name ?? $"the way of {persona.Code}",
             weight * ((TagShare * tagFit) + ((1 - TagShare) * textFit)),
+            PanelDepth.Of(persona, need, weight),
+            weight * textFit,
             concerns);
     }
 

@@ -26,6 +26,9 @@ public sealed class LensReviewTests
     [InlineData("#percent", "at 5% of users", true)]
     [InlineData("#percent", "five of users, 5 of them", false)]
     [InlineData("#percent", "at 5 percent", true)]
+    [InlineData("#percent", "at 5 per cent", true)]
+    [InlineData("#percent", "at 5 per week", false)]
+    [InlineData("#percent", "at 5, 6 % of users", true)]
     [InlineData("#money", "for 1,500.50 EUR", true)]
     [InlineData("#money", "for $20", true)]
     [InlineData("#money", "for 20€", true)]
@@ -82,6 +85,8 @@ public sealed class LensReviewTests
         var passing = string.Join('\n', Enumerable.Repeat("We paint the kitchen.", 40));
         Assert.Equal(LensStanding.Aside, Read(lens, $"{passing}\nWe ask a customer.").Standing);
         Assert.Equal(LensStanding.Missing, Read(lens, $"{passing}\nWe ask a customer.\nCustomers come first.").Standing);
+        var spaced = string.Join("\n\n", Enumerable.Repeat("We paint the kitchen.", 15));
+        Assert.Equal(LensStanding.Missing, Read(lens, $"{spaced}\n\nWe ask a customer.").Standing);
     }
 
     [Fact]

@@ -97,6 +97,48 @@ public sealed class PanelSelectorTests
         Assert.DoesNotContain("product", NeededTags.In("The production line stands still."));
     }
 
+    [Theory]
+    [InlineData("Should we move from SQLite to PostgreSQL?", "tech_strategist devops_engineer", "growth_hacker bi_strategist content_strategist sales_coach")]
+    [InlineData("Should we launch in Germany in spring?", "legal_advisor marketing_strategist", "devops_engineer community_builder wellness_advisor")]
+    [InlineData("Should we rent or buy an office?", "finance_strategist risk_officer", "nocode_builder ai_architect content_strategist")]
+    [InlineData("Should we adopt a four-day week?", "people_strategist wellness_advisor", "ai_architect growth_hacker")]
+    public void Choose_ForAShortQuestion_SeatsThoseWhoseBusinessItIs(string question, string seated, string absent)
+    {
+        var need = new PanelNeed(NeededTags.For(question, string.Empty), question, 4);
+        var codes = Seats(SeededPersonas.All, need, new PanelRules()).Select(seat => seat.Persona.Code).ToList();
+        Assert.All(seated.Split(' '), code => Assert.Contains(code, codes));
+        Assert.All(absent.Split(' '), code => Assert.DoesNotContain(code, codes));
+    }
+
+    [Fact]
+    public void Choose_OfTwoWhoCoverOneTag_PrefersWhoseProfessionItIs()
+    {
+        List<Persona> catalogue = [Own("a", "one", "design", "content", "data"), Own("b", "two", "data", "content", "design"), Own("c", "three", "risk"), Own("d", "four", "finance")];
+        Assert.Contains(Seats(catalogue, new PanelNeed(["data", "risk", "finance"], string.Empty, 3), new PanelRules()), seat => seat.Persona.Code == "b");
+        Assert.Contains(Seats(catalogue, new PanelNeed(["design", "risk", "finance"], string.Empty, 3), new PanelRules()), seat => seat.Persona.Code == "a");
+    }
+
+    [Theory]
+    [InlineData("The kettle is on.")]
+    [InlineData("Should we raise the price?")]
+    [InlineData("Team, budget, database, security, design, marketing, research, risk, test.")]
+    public void Needed_ForAQuestion_IsOneTagForEachSeat(string question)
+    {
+        var needed = NeededTags.For(question, string.Empty);
+        Assert.Equal(PanelNeed.SeatsMax, needed.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(needed, tag => Assert.True(Expertise.IsKnown(tag)));
+        var named = NeededTags.In(question);
+        Assert.Equal(named, needed.Take(named.Count));
+    }
+
+    [Fact]
+    public void Needed_OfALongText_LeavesOutWhatItSpeaksOfLittle()
+    {
+        var text = string.Join('\n', Enumerable.Repeat("The backup is made daily.", 24)) + "\nThe budget is spent.\nThe budget is gone.";
+        Assert.Equal(["reliability"], NeededTags.In(text));
+        Assert.Equal(["reliability", "finance"], NeededTags.In(text + string.Concat(Enumerable.Repeat("\nThe budget is thin.", 4))));
+    }
+
     private static IReadOnlyList<PanelSeat> Seats(IReadOnlyList<Persona> catalogue, PanelNeed need, PanelRules rules)
     {
         Assert.True(PanelSelector.Choose(catalogue, need, rules).IsOk(out var seats, out var refusal), refusal?.Message);

@@ -1,0 +1,16 @@
+using Witan.Boards.Personas;
+using Witan.Runs.Driving;
+
+namespace Witan.Boards.Board;
+
+/// <summary>One step as it is being done.</summary>
+/// <param name="State">The state that asked for it.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Scope">Its budget.</param>
+/// <param name="CancellationToken">Breaks it off.</param>
+internal sealed record StepCall(BoardState State, BoardStep Step, IStepScope Scope, CancellationToken CancellationToken)
+{
+    public PartState Part => State.Parts[Step.Part];
+
+    public Persona Seat => Part.Seats.First(seat => seat.Persona.Code == Step.Seat).Persona;
+}

@@ -1,0 +1,69 @@
+using Witan.Boards.Board;
+using Witan.Boards.Decisions.Extraction;
+using Witan.Boards.Decisions.Triggers;
+using Witan.Boards.Deliberation;
+
+namespace Witan.Boards.Decisions;
+
+/// <summary>Reads what a finished board proposes: one decision for each part that came to an outcome. Pure.</summary>
+public static class BoardDecisions
+{
+    /// <summary>Reads them.</summary>
+    /// <param name="state">The fold of the run's events.</param>
+    /// <returns>The proposals in the order of the parts; none when no part chose an option.</returns>
+    public static IReadOnlyList<DecisionDraft> Of(BoardState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Conclusion is null ? [] : [.. state.InOrder.Where(part => part.Conclusion is not null).Select(part => Of(state, part)).OfType<DecisionDraft>()];
+    }
+
+    /// <summary>Names an option among those of all parts, as votes do.</summary>
+    internal static string OptionOf(string part, string option) => $"{part}/{option}";
+
+    private static DecisionDraft? Of(BoardState state, PartState part)
+    {
+        var outcome = PartOutcome.Of(part, state.Terms!);
+        return outcome.Final.Winner is not { } winner ? null : new DecisionDraft
+        {
+            Question = part.Part.Goal,
+            Option = OptionOf(part.Part.Id, winner),
+            Options = [.. outcome.Final.Options.Select(option => new OptionTally
+            {
+                Option = OptionOf(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
+            })],
+            Confidence = Confidence(outcome, winner),
+            Reversible = state.Terms!.IsReversible,
+            Triggers = [.. part.Conclusion!.Triggers.Select(Trigger).OfType<TriggerSpec>()
+                .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit)).Take(TriggerExtraction.TriggersMax)],
+        };
+    }
+
+    /// <summary>The mean confidence of those who are for it, by the share of all who voted that they are.</summary>
+    private static double Confidence(PartOutcome outcome, string winner)
+    {
+        var supporting = outcome.Ballots.Select(ballot => ballot.Of(winner)).Where(line => line.Score > 0).Select(line => line.Confidence).DefaultIfEmpty(0).Average();
+        return Math.Round(supporting * outcome.Final.Leader.Supporters / Math.Max(1, outcome.Final.Voted), 2);
+    }
+
+    /// <summary>What has no value to compare with is left out: nobody could tell when it is reached. It stands in the record all the same.</summary>
+    private static TriggerSpec? Trigger(BoardTrigger trigger)
+    {
+        if (trigger.Threshold is not { } threshold || !double.IsFinite(threshold) || MetricName.Of(trigger.Metric) is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var isBelow = trigger.Comparison.Contains("below", StringComparison.OrdinalIgnoreCase) || trigger.Comparison.Contains('<', StringComparison.Ordinal);
+        return new TriggerSpec
+        {
+            Metric = name,
+            Label = TriggerSpec.Cut(trigger.Metric),
+            Comparison = isBelow ? TriggerComparison.Below : TriggerComparison.Above,
+            Threshold = threshold,
+            Unit = trigger.Unit is { Length: > 0 and <= Units.LengthMax } unit ? unit : string.Empty,
+            Hold = HoldText.In(trigger.For ?? string.Empty, 0).Hold,
+            Action = TriggerSpec.Cut(trigger.Action),
+            Origin = "the board's outcome",
+        };
+    }
+}

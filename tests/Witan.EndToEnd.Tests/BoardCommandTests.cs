@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Witan.Testing;
+using Witan.Testing.Processes;
+
+namespace Witan.EndToEnd.Tests;
+
+/// <summary>A board as a user types it, with the built-in analyst.</summary>
+public sealed class BoardCommandTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    private static string Plan => Repository.File("samples", "library-move.md");
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Board_EndsInARecordInThreeFormsAndAProposedDecision()
+    {
+        var told = await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "2", "--constraint", "time: at most 3 months");
+        Assert.Contains("the board chooses", told, StringComparison.Ordinal);
+        Assert.Contains("rule-based", told, StringComparison.Ordinal);
+        var files = told.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.StartsWith(_directory.Path, StringComparison.Ordinal)).ToList();
+        Assert.Equal([".md", ".json", ".html"], files.Select(Path.GetExtension));
+        Assert.Contains("at most 3 months", await File.ReadAllTextAsync(files[0]), StringComparison.Ordinal);
+        using var record = JsonDocument.Parse(await File.ReadAllTextAsync(files[1]));
+        var part = record.RootElement.GetProperty("parts")[0];
+        Assert.Equal(3, part.GetProperty("seats").GetArrayLength());
+        Assert.Contains("<svg", await File.ReadAllTextAsync(files[2]), StringComparison.Ordinal);
+
+        var id = (await JsonAsync("list"))[0].GetProperty("id").GetString()!;
+        Assert.Equal(await File.ReadAllTextAsync(files[1]), await OkAsync("export", id, "--format", "json"));
+        Assert.Contains("Outcome of whole", await OkAsync("show", id), StringComparison.Ordinal);
+        var decision = (await JsonAsync("decisions", "list"))[0];
+        Assert.Equal(id, decision.GetProperty("id").GetString());
+        Assert.Contains("accepted", await OkAsync("decisions", "accept", id, "--reason", "As discussed."), StringComparison.OrdinalIgnoreCase);
+        await OkAsync("decisions", "outcome", id, "as-expected", "--note", "It went well.");
+        Assert.True((await JsonAsync("decisions", "calibration")).GetArrayLength() > 1);
+        await OkAsync("db", "check");
+    }
+
+    [Fact]
+    public async Task Board_SameInputAndSeed_GivesTheSameRecord()
+    {
+        var first = await OkAsync("deliberate", Plan, "--protocol", "board", "--quiet");
+        var second = await OkAsync("deliberate", Plan, "--protocol", "board", "--quiet");
+        foreach (var (one, other) in Lines(first).Zip(Lines(second)))
+        {
+            Assert.Equal(await File.ReadAllTextAsync(one), await File.ReadAllTextAsync(other));
+        }
+    }
+
+    [Fact]
+    public async Task PlanGate_WaitsForAPersonAndGoesOn()
+    {
+        var waiting = await RunAsync("deliberate", Plan, "--protocol", "board", "--approve", "--rounds", "1");
+        Assert.Equal(1, waiting.ExitCode);
+        Assert.Contains("waits for gate 'plan'", waiting.Error, StringComparison.Ordinal);
+        var id = (await JsonAsync("list"))[0].GetProperty("id").GetString()!;
+        var gate = (await JsonAsync("show", id)).GetProperty("waits")[0];
+        Assert.DoesNotContain("board.panel-seated", await OkAsync("show", id, "--json"), StringComparison.Ordinal);
+        await OkAsync("approve", id, "--gate", "plan", "--hash", gate.GetProperty("hash").GetString()!, "--reason", "Well split.");
+        Assert.Contains("the board chooses", await OkAsync("resume", id), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3 to 5", "--protocol", "board", "--experts", "9")]
+    [InlineData("1 to 6", "--protocol", "board", "--rounds", "7")]
+    [InlineData("no rule of counting", "--protocol", "board", "--rule", "coin")]
+    [InlineData("goes with --protocol board", "--experts", "4")]
+    public async Task BadInput_IsOneLineAndExitCode2(string says, params string[] arguments)
+    {
+        var result = await RunAsync(["deliberate", Plan, .. arguments]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(says, Assert.Single(Lines(result.Error)), StringComparison.Ordinal);
+        Assert.Equal("[]", (await OkAsync("list", "--json")).Trim());
+    }
+
+    [Fact]
+    public async Task UnknownPersona_IsRefusedBeforeAnythingIsAsked()
+    {
+        var result = await RunAsync("deliberate", Plan, "--protocol", "board", "--personas", "nobody_of_that_name");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("nobody_of_that_name", Assert.Single(Lines(result.Error)), StringComparison.Ordinal);
+        Assert.Equal("[]", (await OkAsync("list", "--json")).Trim());
+    }
+
+    [Fact]
+    public async Task Graph_IsDrawnFromTheCode()
+    {
+        var graph = (await WitanProcess.RunAsync("graph", "board")).Output;
+        Assert.StartsWith("flowchart TD", graph, StringComparison.Ordinal);
+        Assert.Contains("Facilitate -- \"the last round was held", graph, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private Task<ProcessResult> RunAsync(params string[] arguments) => WitanProcess.RunAsync([.. arguments, "--data", _directory.Path]);
+
+    private async Task<string> OkAsync(params string[] arguments)
+    {
+        var result = await RunAsync(arguments);
+        Assert.True(result.ExitCode == 0, $"{string.Join(' ', arguments)}: {result.Error}{result.Output}");
+        return result.Output;
+    }
+
+    private async Task<JsonElement> JsonAsync(params string[] arguments) => JsonDocument.Parse(await OkAsync([.. arguments, "--json"])).RootElement;
+}

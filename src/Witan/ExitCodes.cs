@@ -7,7 +7,7 @@ internal static class ExitCodes
 {
     public const int Ok = 0;
 
-    /// <summary>The world did not let it: disk full, read-only, locked, or a run stopped by a limit.</summary>
+    /// <summary>The world did not let it: disk full, read-only, locked, or a run that was stopped.</summary>
     public const int Failed = 1;
 
     /// <summary>The input or the command line cannot be taken as it is.</summary>

@@ -31,12 +31,13 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly IDatabase _database;
     private readonly AnalystChatClient _analyst;
     private readonly ModelMinds _minds;
+    private readonly CacheNotes _notes = new();
 
     private Workspace(string dataDirectory, IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
     {
         _database = database;
         _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All]);
-        _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory));
+        _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory), _notes);
         Models = models;
         Catalog = catalog;
         Changes = new RunChanges();
@@ -50,6 +51,7 @@ internal sealed class Workspace : IAsyncDisposable
             SwarmKind.Create(_minds, models.Caps.CallUsd),
             BoardKind.Create(_minds, services, models.Caps.CallUsd));
         Board = new BoardRuns(Engine, panels);
+        _notes.Engine = Engine;
         Swarm = new SwarmRuns(Engine);
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
@@ -95,17 +97,19 @@ internal sealed class Workspace : IAsyncDisposable
 
     public static bool Exists(string dataDirectory) => DataSettings.For(dataDirectory).HasDatabase;
 
-    public static async Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken)
+    public static Task<Workspace> OpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken) =>
+        OpenAsync(WorkspaceSettings.Read(dataDirectory), time, cancellationToken);
+
+    public static async Task<Workspace> OpenAsync(WorkspaceSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
-        var models = ModelInput.For(dataDirectory);
-        var database = await Databases.OpenAsync(DataSettings.For(dataDirectory), WitanData.Model, time, cancellationToken);
+        var database = await Databases.OpenAsync(settings.Data, WitanData.Model, time, cancellationToken);
         if (!await Tenants.ExistsAsync(database, Context, cancellationToken))
         {
             await database.DisposeAsync();
             throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
         }
 
-        return new Workspace(dataDirectory, database, new EventCatalog().AddBoards(), models, time);
+        return new Workspace(settings.Data.Directory, database, new EventCatalog().AddBoards(), settings.Models, time);
     }
 
     /// <summary>Names the directory in which answers of models are kept.</summary>
@@ -115,6 +119,7 @@ internal sealed class Workspace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _minds.DisposeAsync();
+        await _notes.DisposeAsync();
         _analyst.Dispose();
         await _database.DisposeAsync();
     }

@@ -245,17 +245,21 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
         var mind = minds.For(call.Scope.Context, RoleOf(call.Step.Task));
         // Lenses are the analyst's; a model has the identity, and would read the lenses' words as a list to tick off.
         var given = mind.GetService(typeof(AnalystChatClient)) is null ? input : input with { Speaker = voice.Persona };
-        return mind.AskAsync(
+        var prompt = BoardPrompts.For(definition, voice.Persona, call.Step.Task, input.Phase);
+        return mind.AskForStepAsync(
             new MindRequest<TAnswer>
             {
                 Task = TaskName(call.Step.Task),
-                Instructions = BoardPrompts.For(definition, voice.Persona, call.Step.Task, input.Phase),
+                Instructions = prompt.Instructions,
+                Assignment = prompt.Assignment,
                 Documents = call.State.Brief!.Sources(),
                 Input = JsonSerializer.Serialize(given, BoardJson.Default.BoardInput),
                 Answer = answer,
                 Temperature = voice.Persona?.Temperature,
                 Call = new ModelCall(call.Scope.Context, voice.Code, definition.Hash)
                 {
+                    Run = call.Scope.Run,
+                    Step = call.Step.Name,
                     Budget = new StepBudget(call.Scope, voice.Code, call.Step.InRound > 0 ? call.Step.InRound : null, callUsd),
                 },
             },

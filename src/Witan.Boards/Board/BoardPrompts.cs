@@ -20,22 +20,22 @@ internal static class BoardPrompts
     public static RunDefinition Current { get; } = new(
         BoardProtocol.Kind, BoardProtocol.Version, [.. Tasks.Concat(Phases).Prepend(Common).Select(name => new DefinitionPart(name, Read(name)))]);
 
-    /// <summary>Puts together what a mind is told: what holds for all, the task, the phase, and who it is. What changes least stands first.</summary>
-    public static string For(RunDefinition definition, Persona? persona, BoardTask task, string? phase)
+    /// <summary>Puts together what a mind is told: what all share stands before the documents, who it is and what the round is for behind them.</summary>
+    public static BoardPrompt For(RunDefinition definition, Persona? persona, BoardTask task, string? phase)
     {
         var told = task == BoardTask.Vote ? BoardTask.Speak : task;
-        var parts = new List<string> { definition.Text(Common), definition.Text(told.ToString()) };
+        List<string> own = [];
         if (told == BoardTask.Speak && phase is not null)
         {
-            parts.Add(definition.Text(phase));
+            own.Add(definition.Text(phase));
         }
 
         if (persona is not null)
         {
-            parts.Add(Identity(persona));
+            own.Add(Identity(persona));
         }
 
-        return string.Join("\n\n", parts);
+        return new BoardPrompt($"{definition.Text(Common)}\n\n{definition.Text(told.ToString())}", own.Count == 0 ? null : string.Join("\n\n", own));
     }
 
     private static string Identity(Persona persona)

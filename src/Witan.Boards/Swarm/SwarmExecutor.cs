@@ -88,21 +88,27 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
     }
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(
-        SwarmState state, SwarmStep step, IStepScope scope, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken) =>
-        minds.For(scope.Context, RoleOf(step.Task)).AskAsync(
+        SwarmState state, SwarmStep step, IStepScope scope, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken)
+    {
+        var prompt = SwarmPrompts.For(definition, step.Mind, step.Task);
+        return minds.For(scope.Context, RoleOf(step.Task)).AskForStepAsync(
             new MindRequest<TAnswer>
             {
                 Task = TaskName(step.Task),
-                Instructions = SwarmPrompts.For(definition, step.Mind, step.Task),
+                Instructions = prompt.Instructions,
+                Assignment = prompt.Assignment,
                 Documents = state.Brief!.Sources(),
                 Input = JsonSerializer.Serialize(input, BoardsJson.Default.SwarmInput),
                 Answer = answer,
                 Call = new ModelCall(scope.Context, step.Mind.ToString(), definition.Hash)
                 {
+                    Run = scope.Run,
+                    Step = step.Name,
                     Budget = new StepBudget(scope, step.Mind.ToString().ToLowerInvariant(), step.Round > 0 ? step.Round : null, callUsd),
                 },
             },
             cancellationToken);
+    }
 
     /// <summary>Names a task as minds know it; both opinions have one shape.</summary>
     internal static string TaskName(SwarmTask task) => task switch

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Witan.Boards.Deliberation;
+using Witan.Models.Chat;
 using Witan.Runs.Definitions;
 
 namespace Witan.Boards.Swarm;
@@ -9,17 +12,46 @@ internal static class SwarmPrompts
 {
     private const string Common = "common";
 
+    /// <summary>Names the part that says who a mind is and what it does: it stands behind the documents, so that all minds share what a provider keeps of a request's beginning.</summary>
+    private const string Assignment = "assignment";
+
     private static readonly Assembly Home = Assembly.GetExecutingAssembly();
+
+    private static readonly PromptField<SwarmPromptValues>[] CommonFields =
+    [
+        new("stanceMin", _ => Stance.Min.ToString(CultureInfo.InvariantCulture)),
+        new("stanceMax", _ => Stance.Max.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private static readonly PromptField<SwarmPromptValues>[] AssignmentFields =
+    [
+        new("mind", values => values.Mind) { IsVariable = true },
+        new("task", values => values.Task) { IsVariable = true },
+    ];
 
     /// <summary>Gets the protocol's version with all its instructions, as the program has them now.</summary>
     public static RunDefinition Current { get; } = new(
         SwarmProtocol.Kind,
         SwarmProtocol.Version,
-        [.. Enum.GetNames<Mind>().Concat(Enum.GetNames<SwarmTask>()).Prepend(Common).Select(name => new DefinitionPart(name, Read(name)))]);
+        [.. Enum.GetNames<Mind>().Concat(Enum.GetNames<SwarmTask>()).Prepend(Assignment).Prepend(Common).Select(name => new DefinitionPart(name, Read(name)))]);
 
     /// <summary>Puts together what a mind is told for a task.</summary>
-    public static string For(RunDefinition definition, Mind mind, SwarmTask task) =>
-        $"{definition.Text(Common)}\n\n{definition.Text(mind.ToString())}\n\n{definition.Text(task.ToString())}";
+    /// <exception cref="PromptException">A text of the definition has a place that this program does not know, or lacks one.</exception>
+    public static SwarmPrompt For(RunDefinition definition, Mind mind, SwarmTask task)
+    {
+        if (!definition.Parts.Any(part => part.Name == Assignment))
+        {
+            // Runs that were opened before there was this part go on with what they were opened with, letter by letter.
+            return new SwarmPrompt($"{definition.Text(Common)}\n\n{definition.Text(mind.ToString())}\n\n{definition.Text(task.ToString())}", null);
+        }
+
+        return new SwarmPrompt(
+            Fill(definition, Common, new SwarmPromptValues(), CommonFields),
+            Fill(definition, Assignment, new SwarmPromptValues(definition.Text(mind.ToString()), definition.Text(task.ToString())), AssignmentFields));
+    }
+
+    private static string Fill(RunDefinition definition, string name, SwarmPromptValues values, PromptField<SwarmPromptValues>[] fields) =>
+        new PromptTemplate<SwarmPromptValues>($"{name}.md", definition.Text(name), fields).Fill(values);
 
     private static string Read(string name)
     {

@@ -84,13 +84,16 @@ public sealed class BudgetedChatClient(IChatClient inner, string provider, strin
         }
 
         var estimate = new CallEstimate(provider, model, Usd.RoundUp(price.CostAtMost(inputMax, bounded.MaxOutputTokens.Value)));
-        var budget = ModelCall.Of(bounded)?.Budget;
+        var call = ModelCall.Of(bounded);
+        var budget = call?.Budget;
         if (budget is null && estimate.MaxUsd > 0)
         {
             throw new InvalidOperationException($"{provider}/{model} costs money, and nobody brought a budget for the call.");
         }
 
         var id = budget is null ? null : await budget.ReserveAsync(estimate, cancellationToken);
-        return new CallAccount(budget, id, estimate, price, bounded, time);
+        var sending = new SendMark();
+        (call is null ? null : call with { Sending = sending })?.PutInto(bounded);
+        return new CallAccount(budget, id, estimate, price, bounded, time) { Sending = sending };
     }
 }

@@ -11,6 +11,9 @@ internal sealed class CallAccount(ICallBudget? budget, string? id, CallEstimate 
     private readonly long _began = time.GetTimestamp();
     private bool _settled;
 
+    /// <summary>Gets what says whether the call was sent.</summary>
+    public required SendMark Sending { get; init; }
+
     /// <summary>Gets the options to call with: the output is bounded.</summary>
     public ChatOptions Options => options;
 
@@ -26,20 +29,26 @@ internal sealed class CallAccount(ICallBudget? budget, string? id, CallEstimate 
     public void Failed(ModelException fault)
     {
         var outcome = CallOutcomes.Of(fault.Fault);
-        Settle(fault switch
+        var use = fault switch
         {
             // What a broken stream had told by then is not the whole bill.
             { MayBeBilled: true } => Use(CallOutcomes.Unconfirmed, null) with { CostUsd = estimate.MaxUsd },
             { Usage: not null } => Priced(outcome, fault.Usage),
             _ => Use(outcome, null),
-        });
+        };
+        fault.Use = use;
+        Settle(use);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        // Broken off: how far the model got, and what it will be paid for, is not known.
-        Settle(Use(CallOutcomes.Unconfirmed, null) with { CostUsd = estimate.MaxUsd });
+        if (!_settled)
+        {
+            // Broken off: how far the model got, and what it will be paid for, is not known, unless it never got the call.
+            Settle(Sending.TryWithdraw() ? Use(CallOutcomes.Cancelled, null) : Use(CallOutcomes.Unconfirmed, null) with { CostUsd = estimate.MaxUsd });
+        }
+
         return ValueTask.CompletedTask;
     }
 

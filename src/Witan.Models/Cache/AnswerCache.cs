@@ -10,6 +10,7 @@ public sealed class AnswerCache : IAsyncDisposable
     private readonly AnswerMemory _memory;
     private readonly AnswerDisk? _disk;
     private readonly AnswerFlights _flights = new();
+    private readonly ClearWatch? _watch;
     private readonly StripedCounter _hits = new();
     private readonly StripedCounter _misses = new();
     private readonly StripedCounter _shared = new();
@@ -25,7 +26,12 @@ public sealed class AnswerCache : IAsyncDisposable
         _time = time;
         _memory = new AnswerMemory(options, time);
         _disk = options.Directory is null ? null : new AnswerDisk(options, time, events);
+        _watch = options.Directory is null ? null : new ClearWatch(options.Directory, time, () => _memory.Clear(null));
+        Streams = new StreamFlights(time);
     }
+
+    /// <summary>Gets the streams under way.</summary>
+    internal StreamFlights Streams { get; }
 
     /// <summary>Gets what it holds and what it did.</summary>
     public CacheStats Stats => new()
@@ -42,13 +48,17 @@ public sealed class AnswerCache : IAsyncDisposable
     /// <param name="call">Makes the call. Its token ends when the last of those who wait for it has left.</param>
     /// <param name="cancellationToken">Ends the caller's wait; the call goes on for the others.</param>
     /// <exception cref="Exception">What the call ended with; all who waited get the same, and nothing is kept.</exception>
-    public ValueTask<CacheResult> GetOrCallAsync(CacheKey key, Func<CancellationToken, Task<CachedAnswer>> call, CancellationToken cancellationToken)
+    public ValueTask<CacheResult> GetOrCallAsync(CacheKey key, Func<CancellationToken, Task<CachedAnswer>> call, CancellationToken cancellationToken) =>
+        GetOrCallAsync(key, call, handOver: null, cancellationToken);
+
+    /// <summary>As <see cref="GetOrCallAsync(CacheKey, Func{CancellationToken, Task{CachedAnswer}}, CancellationToken)"/>; tells when the caller leaves a call of its own to others.</summary>
+    internal ValueTask<CacheResult> GetOrCallAsync(CacheKey key, Func<CancellationToken, Task<CachedAnswer>> call, Action? handOver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
         cancellationToken.ThrowIfCancellationRequested();
         return _memory.TryGet(key, out var answer)
             ? ValueTask.FromResult(Counted(new CacheResult(answer, AnswerSource.Memory)))
-            : new ValueTask<CacheResult>(JoinAsync(key, call, cancellationToken));
+            : new ValueTask<CacheResult>(JoinAsync(key, call, handOver, cancellationToken));
     }
 
     /// <summary>Finds an answer; null when there is none.</summary>
@@ -83,7 +93,7 @@ public sealed class AnswerCache : IAsyncDisposable
     public Task<DiskCount?> CountAsync(TenantId? tenant, CancellationToken cancellationToken) =>
         Task.Run(() => _disk?.Count(tenant?.Value), cancellationToken);
 
-    /// <summary>Forgets the answers of one tenant, or all. What was asked for before and comes after is not kept either.</summary>
+    /// <summary>Forgets the answers of one tenant, or all, within a second also in the memory of other processes. What was asked for before and comes after is not kept either.</summary>
     /// <param name="tenant">Whose; null for all.</param>
     /// <param name="cancellationToken">Ends the wait; what is asked for is done all the same.</param>
     /// <exception cref="IOException">The disk failed, and answers may be there still.</exception>
@@ -95,8 +105,19 @@ public sealed class AnswerCache : IAsyncDisposable
             await _disk.ClearAsync(tenant?.Value, cancellationToken);
             // A reader may have brought an answer from the disk while it was being cleared.
             _memory.Clear(tenant?.Value);
+            _watch!.Mark();
         }
     }
+
+    /// <summary>Counts an answer that another's stream gave.</summary>
+    internal void CountShared()
+    {
+        _shared.Increment();
+        CacheMeters.Answered(AnswerSource.Shared);
+    }
+
+    /// <summary>Finds an answer in memory; null when there is none. Nothing is counted.</summary>
+    internal CachedAnswer? Peek(CacheKey key) => _memory.TryGet(key, out var answer) ? answer : null;
 
     /// <summary>Waits until all that was kept before is on the disk, or dropped.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -105,6 +126,7 @@ public sealed class AnswerCache : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         _memory.Dispose();
         if (_disk is not null)
         {
@@ -112,12 +134,13 @@ public sealed class AnswerCache : IAsyncDisposable
         }
     }
 
-    private async Task<CacheResult> JoinAsync(CacheKey key, Func<CancellationToken, Task<CachedAnswer>> call, CancellationToken cancellationToken)
+    private async Task<CacheResult> JoinAsync(CacheKey key, Func<CancellationToken, Task<CachedAnswer>> call, Action? handOver, CancellationToken cancellationToken)
     {
         var result = await _flights.JoinAsync(
             key,
             () => _memory.TryGet(key, out var landed) ? landed : null,
             token => FlyAsync(key, call, token),
+            handOver,
             cancellationToken);
         return Counted(result);
     }
@@ -149,6 +172,7 @@ public sealed class AnswerCache : IAsyncDisposable
     private void Keep(CacheKey key, CachedAnswer answer, long? clears)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        _watch?.Look();
         if (!answer.IsKept || (clears is { } seen && seen != _memory.Clears))
         {
             return;

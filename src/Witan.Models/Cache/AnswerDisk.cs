@@ -35,7 +35,7 @@ public sealed class AnswerDisk : IAsyncDisposable
     public AnswerDisk(CacheOptions options, TimeProvider time, ICacheEvents? events = null)
     {
         _options = CacheOptions.Checked(options);
-        _path = Path.Combine(options.Directory ?? throw new ArgumentException("Cache:Directory is needed for a cache on the disk.", nameof(options)), CacheOptions.FileName);
+        _path = Path.Combine(options.Directory ?? throw new ArgumentException("A cache on the disk needs a directory.", nameof(options)), CacheOptions.FileName);
         _time = time;
         _budget = new DiskBudget(options.DiskBytesMax);
         _health = new HealthWatch(options.FaultsMax, _tallies, events);

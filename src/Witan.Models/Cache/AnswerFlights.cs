@@ -23,10 +23,11 @@ internal sealed class AnswerFlights
     /// <param name="key">What is asked for.</param>
     /// <param name="look">Looks once more whether the answer has come: asked under the lock, before a call is made.</param>
     /// <param name="call">Makes the call and keeps what came of it. Its token ends when the last of those who wait has left.</param>
+    /// <param name="handOver">Is told when the caller whose call it is leaves before it is over, and others wait for it; null when that does not matter.</param>
     /// <param name="cancellationToken">Ends the caller's wait, not the call that others wait for.</param>
     /// <exception cref="Exception">What the call ended with; all who waited get the same.</exception>
     public async Task<CacheResult> JoinAsync(
-        CacheKey key, Func<CachedAnswer?> look, Func<CancellationToken, Task<CacheResult>> call, CancellationToken cancellationToken)
+        CacheKey key, Func<CachedAnswer?> look, Func<CancellationToken, Task<CacheResult>> call, Action? handOver, CancellationToken cancellationToken)
     {
         var flight = Board(key, look, call, out var isFirst, out var found);
         if (flight is null)
@@ -41,7 +42,7 @@ internal sealed class AnswerFlights
         }
         finally
         {
-            Leave(key, flight);
+            Leave(key, flight, isFirst ? handOver : null);
         }
     }
 
@@ -88,12 +89,13 @@ internal sealed class AnswerFlights
         }
     }
 
-    private void Leave(CacheKey key, AnswerFlight flight)
+    private void Leave(CacheKey key, AnswerFlight flight, Action? handOver)
     {
         lock (_gate)
         {
             if (--flight.Waiters > 0)
             {
+                handOver?.Invoke();
                 return;
             }
 

@@ -1,6 +1,6 @@
 namespace Witan.Models.Cache;
 
-/// <summary>How answers are cached. Bound by the host, under <c>Cache</c>.</summary>
+/// <summary>How answers are cached. The settings file has it under <c>models.cache</c>.</summary>
 public sealed record CacheOptions
 {
     /// <summary>The name of the file in the directory.</summary>
@@ -54,16 +54,16 @@ public sealed record CacheOptions
     {
         (bool IsFault, string Text)[] rules =
         [
-            (MemoryBytesMax is < Mebi / 16 or > 16 * 1024 * Mebi, "Cache:MemoryBytesMax is from 64 KiB to 16 GiB."),
-            (Directory is { Length: 0 }, "Cache:Directory is a path, or absent for memory only."),
-            (DiskBytesMax is < 4 * Mebi or > 1024 * 1024 * Mebi, "Cache:DiskBytesMax is from 4 MiB to 1 TiB."),
-            (Ttl < TimeSpan.FromSeconds(1) || Ttl > TimeSpan.FromDays(365), "Cache:Ttl is from 1 s to 365 days."),
-            (AnswerBytesMax is < 1024 or > 64 * (int)Mebi, "Cache:AnswerBytesMax is from 1 KiB to 64 MiB."),
-            (QueueMax is < 1 or > 1_000_000, "Cache:QueueMax is from 1 to 1,000,000."),
-            (QueueBytesMax is < Mebi or > 1024 * Mebi, "Cache:QueueBytesMax is from 1 MiB to 1 GiB."),
-            (FaultsMax is < 1 or > 100, "Cache:FaultsMax is from 1 to 100."),
-            (ProbeEvery < TimeSpan.FromSeconds(1) || ProbeEvery > TimeSpan.FromHours(1), "Cache:ProbeEvery is from 1 s to 1 h."),
-            (DamagedFilesMax is < 0 or > 100, "Cache:DamagedFilesMax is from 0 to 100."),
+            (MemoryBytesMax is < Mebi / 16 or > 16 * 1024 * Mebi, $"memoryBytesMax takes 64 KiB to 16 GiB, not {MemoryBytesMax}."),
+            (Directory is { Length: 0 }, "directory takes a path, or nothing for memory only."),
+            (DiskBytesMax is < 4 * Mebi or > 1024 * 1024 * Mebi, $"diskBytesMax takes 4 MiB to 1 TiB, not {DiskBytesMax}."),
+            (Ttl < TimeSpan.FromSeconds(1) || Ttl > TimeSpan.FromDays(365), $"ttl takes 1 s to 365 days, not {Ttl}."),
+            (AnswerBytesMax is < 1024 or > 64 * (int)Mebi, $"answerBytesMax takes 1 KiB to 64 MiB, not {AnswerBytesMax}."),
+            (QueueMax is < 1 or > 1_000_000, $"queueMax takes 1 to 1,000,000, not {QueueMax}."),
+            (QueueBytesMax is < Mebi or > 1024 * Mebi, $"queueBytesMax takes 1 MiB to 1 GiB, not {QueueBytesMax}."),
+            (FaultsMax is < 1 or > 100, $"faultsMax takes 1 to 100, not {FaultsMax}."),
+            (ProbeEvery < TimeSpan.FromSeconds(1) || ProbeEvery > TimeSpan.FromHours(1), $"probeEvery takes 1 s to 1 h, not {ProbeEvery}."),
+            (DamagedFilesMax is < 0 or > 100, $"damagedFilesMax takes 0 to 100, not {DamagedFilesMax}."),
         ];
         return [.. rules.Where(rule => rule.IsFault).Select(rule => rule.Text)];
     }

@@ -8,6 +8,7 @@ public static class AnswerMarks
     private const string CachedKey = "witan.cached";
     private const string UseKey = "witan.use";
     private const string FallbackKey = "witan.fallback";
+    private const string EarlierKey = "witan.earlier";
 
     /// <summary>Says that an answer came from our own cache.</summary>
     /// <param name="answer">The answer; it is changed.</param>
@@ -51,6 +52,15 @@ public static class AnswerMarks
     /// <summary>Gets why another model answered; null when the first one did.</summary>
     /// <param name="answer">The answer.</param>
     public static FallbackNote? FallbackOf(ChatResponse answer) => Get(answer, FallbackKey) as FallbackNote;
+
+    /// <summary>Says which answer of the same model came before, and could not be used.</summary>
+    /// <param name="answer">The answer; it is changed.</param>
+    /// <param name="earlier">The one before.</param>
+    internal static void PutEarlier(ChatResponse answer, ChatResponse earlier) => Put(answer, EarlierKey, new[] { earlier });
+
+    /// <summary>Gets the answers that came before and could not be used, in order; they were paid for, too.</summary>
+    /// <param name="answer">The answer.</param>
+    internal static IReadOnlyList<ChatResponse> EarlierOf(ChatResponse answer) => Get(answer, EarlierKey) as IReadOnlyList<ChatResponse> ?? [];
 
     private static void Put(ChatResponse answer, string key, object value)
     {

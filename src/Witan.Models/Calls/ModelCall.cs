@@ -14,6 +14,15 @@ public sealed record ModelCall(TenantContext Context, string Persona, string Pro
     /// <summary>Gets what sets money aside before a call; null where nothing is paid for.</summary>
     public ICallBudget? Budget { get; init; }
 
+    /// <summary>Gets the run that asks; null outside of runs. It is told to those who watch, and is no part of the cache's key.</summary>
+    public RunId? Run { get; init; }
+
+    /// <summary>Gets the step of the run; null outside of runs.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Gets what says whether the call was sent; null where nobody keeps accounts.</summary>
+    internal SendMark? Sending { get; init; }
+
     /// <summary>Gets the call of a request's options; null when there is none.</summary>
     /// <param name="options">The options.</param>
     public static ModelCall? Of(ChatOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(Key) as ModelCall;

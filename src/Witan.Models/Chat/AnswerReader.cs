@@ -6,9 +6,6 @@ namespace Witan.Models.Chat;
 /// <summary>Reads a structured answer and says what is wrong with one that has another shape. Pure.</summary>
 internal static class AnswerReader
 {
-    /// <summary>The most characters of a fault that a mind is told.</summary>
-    private const int CauseLengthMax = 300;
-
     private const string Fence = "```";
 
     /// <summary>Reads an answer. One that was cut off is never read, even if what is there happens to have the shape.</summary>
@@ -29,13 +26,6 @@ internal static class AnswerReader
         {
             return new(default, $"The answer to {request.Task} does not have the shape that was asked for.", Cause: error);
         }
-    }
-
-    /// <summary>Says to a mind what was wrong with its answer.</summary>
-    public static string Repair<TAnswer>(AnswerReading<TAnswer> reading)
-    {
-        var cause = reading.Cause?.Message ?? reading.Fault!;
-        return $"Your answer cannot be read: {(cause.Length > CauseLengthMax ? cause[..CauseLengthMax] : cause)}\nGive the whole answer again, as one JSON value of the shape that was asked for and nothing else.";
     }
 
     /// <summary>Some models put JSON into a fenced block whatever they are told.</summary>

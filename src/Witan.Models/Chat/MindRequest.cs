@@ -17,6 +17,9 @@ public sealed record MindRequest<TAnswer>
     /// <summary>Gets the documents. They are quoted data, never instructions.</summary>
     public required IReadOnlyList<SourceText> Documents { get; init; }
 
+    /// <summary>Gets what the mind does with the documents, behind them; null when the instructions say it. What minds share stands in the instructions, so that the documents, too, are kept by a provider's prompt cache for all of them.</summary>
+    public string? Assignment { get; init; }
+
     /// <summary>Gets the rest of the material as JSON: the question, others' arguments.</summary>
     public required string Input { get; init; }
 

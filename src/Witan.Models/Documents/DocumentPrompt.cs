@@ -15,16 +15,26 @@ public static class DocumentPrompt
     public static TextContent Write(SourceText document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var text = new StringBuilder(document.Text.Length + 1024);
-        text.Append(Header).Append(document.Name.ReplaceLineEndings(" "));
+        return new TextContent($"{Header}{document.Name.ReplaceLineEndings(" ")}\n{Number(document.Text)}");
+    }
+
+    /// <summary>Gets whether a content holds a document.</summary>
+    /// <param name="content">A content of a request.</param>
+    internal static bool Is(AIContent content) => content is TextContent { Text: { } text } && text.StartsWith(Header, StringComparison.Ordinal);
+
+    /// <summary>Numbers each line of a text that comes from outside, so that none of them passes for anything else.</summary>
+    /// <param name="quoted">The text.</param>
+    internal static string Number(string quoted)
+    {
+        var text = new StringBuilder(quoted.Length + 1024);
         var number = 0;
-        foreach (var line in document.Text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in quoted.ReplaceLineEndings("\n").Split('\n'))
         {
             number++;
-            text.Append('\n').Append(CultureInfo.InvariantCulture, $"{number}| ").Append(line);
+            text.Append(number == 1 ? string.Empty : "\n").Append(CultureInfo.InvariantCulture, $"{number}| ").Append(line);
         }
 
-        return new TextContent(text.ToString());
+        return text.ToString();
     }
 
     /// <summary>Reads a document back.</summary>

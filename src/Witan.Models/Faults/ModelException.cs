@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Witan.Models.Calls;
 
 namespace Witan.Models.Faults;
 
@@ -47,15 +48,27 @@ public sealed class ModelException(ModelFault fault, string provider, string mod
     /// <summary>Gets whether whoever asked wants to wait until the model is back, rather than end without an answer.</summary>
     public bool WaitsForModel { get; init; }
 
-    /// <summary>Says the same of a call, with what a layer above the provider's client knows better.</summary>
-    internal ModelException Copy(bool mayBeBilled, bool waitsForModel) => new(fault, provider, model, detail, this)
+    /// <summary>Gets whether whoever asked is to end what it does, rather than to ask again: so the settings want it of models that do not answer.</summary>
+    public bool EndsRun { get; init; }
+
+    /// <summary>Gets what the call cost; null until whoever keeps the money has settled it.</summary>
+    public CallUse? Use { get; internal set; }
+
+    /// <summary>Says the same of a call, with what a layer above the provider's client knows better; null is as it was.</summary>
+    internal ModelException Copy(bool? mayBeBilled = null, bool? waitsForModel = null, bool? endsRun = null) => new(fault, provider, model, detail, this)
     {
         Status = Status,
         RetryAfter = RetryAfter,
         Usage = Usage,
-        MayBeBilled = mayBeBilled,
-        WaitsForModel = waitsForModel,
+        Answer = Answer,
+        Use = Use,
+        MayBeBilled = mayBeBilled ?? MayBeBilled,
+        WaitsForModel = waitsForModel ?? WaitsForModel,
+        EndsRun = endsRun ?? EndsRun,
     };
+
+    /// <summary>Says the same to somebody who waited for another's call: whatever it cost, the other pays.</summary>
+    internal ModelException ForOthers() => new(fault, provider, model, detail, this) { Status = Status, RetryAfter = RetryAfter, Answer = Answer };
 
     private static string Shorten(string text)
     {

@@ -3,13 +3,15 @@ using Microsoft.Extensions.AI;
 using Witan.Kernel.Identity;
 using Witan.Models.Budget;
 using Witan.Models.Cache;
+using Witan.Models.Chat;
 using Witan.Models.Providers;
 using Witan.Models.Resilience;
 using Witan.Models.Settings;
+using Witan.Models.Trace;
 
 namespace Witan.Models.Minds;
 
-/// <summary>The models that the settings name: for each a pipeline of budget, cache, resilience and provider, behind fallbacks in their order. Safe to share.</summary>
+/// <summary>The models that the settings name: for each a pipeline of trace, budget, cache, resilience and provider with one repair round it, behind fallbacks in their order. Safe to share.</summary>
 public sealed class ModelMinds : IMinds, IAsyncDisposable
 {
     private readonly ModelSettings _settings;
@@ -22,23 +24,18 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<IChatClient>> _models = new(StringComparer.Ordinal);
 
     /// <summary>Initializes a new instance of the <see cref="ModelMinds"/> class. Nothing is sent before somebody asks.</summary>
-    /// <param name="settings">Which models.</param>
+    /// <param name="settings">Which models. Whoever read them has checked them: <see cref="ModelSettings.Faults"/> is empty.</param>
     /// <param name="keys">Reads the variable that holds a provider's key.</param>
     /// <param name="analyst">The built-in analyst; its maker disposes of it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cacheDirectory">Where answers are kept; null for memory only. Nothing is written before a model is asked.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the settings.</exception>
-    public ModelMinds(ModelSettings settings, Func<string, string?> keys, IChatClient analyst, TimeProvider time, string? cacheDirectory = null)
+    /// <param name="cacheEvents">Is told when the cache's disk cannot be used and when it can again; null when nobody wants to know.</param>
+    public ModelMinds(ModelSettings settings, Func<string, string?> keys, IChatClient analyst, TimeProvider time, string? cacheDirectory = null, ICacheEvents? cacheEvents = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings.Faults().ToList() is { Count: > 0 } faults)
-        {
-            throw new ArgumentException(string.Join(' ', faults), nameof(settings));
-        }
-
         (_settings, _keys, _analyst, _time) = (settings, keys, analyst, time);
         _gates = new Lazy<ProviderGates>(() => new ProviderGates(time));
-        _cache = new Lazy<AnswerCache>(() => new AnswerCache(new CacheOptions { Directory = cacheDirectory }, time));
+        _cache = new Lazy<AnswerCache>(() => new AnswerCache(settings.Cache with { Directory = cacheDirectory }, time, cacheEvents));
     }
 
     /// <inheritdoc/>
@@ -46,7 +43,8 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         var candidates = _settings.ModelsOf(context.Tenant, role).Select(name => new FallbackCandidate(name.ToString(), ModelOf(name))).ToList();
-        return candidates is [var only] ? only.Client : new FallbackChatClient(candidates, new FallbackOptions { WhenDown = _settings.WhenDown });
+        // Also round a single one: what is to be done when it does not answer is said there.
+        return new FallbackChatClient(candidates, new FallbackOptions { WhenDown = _settings.WhenDown });
     }
 
     /// <summary>Finds one model.</summary>
@@ -76,12 +74,13 @@ public sealed class ModelMinds : IMinds, IAsyncDisposable
         }
     }
 
-    private BudgetedChatClient Build(ModelName name)
+    private RepairingChatClient Build(ModelName name)
     {
         var provider = name.Provider!;
         var chat = _providers.GetOrAdd(provider, _ => new Lazy<IModelProvider>(() => Open(provider))).Value.CreateChat(name.Model);
-        var resilient = new ResilientChatClient(chat, _gates.Value.For(provider, new ResilienceOptions()), name.Model);
-        return new BudgetedChatClient(new CachingChatClient(resilient, provider, _cache.Value), provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
+        var resilient = new ResilientChatClient(chat, _gates.Value.For(provider, _settings.Resilience), name.Model);
+        var budgeted = new BudgetedChatClient(new CachingChatClient(resilient, provider, _cache.Value), provider, name.Model, _settings.PriceOf(name)!, _settings.Calls, _time);
+        return new RepairingChatClient(new TracedChatClient(budgeted, provider, name.Model, _time), provider, name.Model);
     }
 
     private IModelProvider Open(string name)

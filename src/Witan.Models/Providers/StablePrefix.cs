@@ -1,11 +1,12 @@
 using Microsoft.Extensions.AI;
+using Witan.Models.Documents;
 
 namespace Witan.Models.Providers;
 
 /// <summary>Marks the part of a request that comes again and again, so that the provider keeps it. Pure.</summary>
 /// <remarks>
-/// Stable are the system prompt and the documents: the contents of the first user message but for its last text, which is the question. The mark goes on the
-/// last of them, since a provider keeps everything up to a mark.
+/// Stable are the system prompt and the documents. The mark goes on the last of them, since a provider keeps everything up to a mark; what stands behind it is
+/// another text for each mind and task. Without a document it is all of the first user message but for its last text, which is the question.
 /// </remarks>
 internal static class StablePrefix
 {
@@ -33,6 +34,11 @@ internal static class StablePrefix
         if (user >= 0)
         {
             var texts = Texts(messages[user]);
+            if (texts.Where(index => DocumentPrompt.Is(messages[user].Contents[index])).ToList() is [.., var document])
+            {
+                return (user, document);
+            }
+
             if (texts.Count > 1)
             {
                 return (user, texts[^2]);

@@ -124,7 +124,9 @@ public sealed class FallbackChatClient : IChatClient
         faults.Add(fault);
         if (!FallbackRule.GoesOn(_options, fault.Fault))
         {
-            throw FallbackRule.Waits(_options, fault.Fault) ? fault.Copy(fault.MayBeBilled, waitsForModel: true) : AllFailed(faults);
+            throw FallbackRule.Waits(_options, fault.Fault) ? fault.Copy(waitsForModel: true)
+                : FallbackRule.Ends(_options, fault.Fault) ? fault.Copy(endsRun: true)
+                : AllFailed(faults);
         }
     }
 

@@ -13,4 +13,7 @@ internal static class FallbackRule
     public static bool Waits(FallbackOptions options, ModelFault fault) =>
         options.WhenDown is WhenDown.Wait
         && fault is ModelFault.Overloaded or ModelFault.Network or ModelFault.TimedOut or ModelFault.Quota or ModelFault.Authentication;
+
+    /// <summary>Says whether the caller is to end: nobody wants another model or a wait. An answer that cannot be read is a model's that is there; it may be asked again.</summary>
+    public static bool Ends(FallbackOptions options, ModelFault fault) => options.WhenDown is WhenDown.Fail && fault is not ModelFault.Malformed;
 }

@@ -152,7 +152,7 @@ internal sealed class ModelTry : IAsyncDisposable
 
         // The model was at work already, so that a repeat may be paid for twice, whatever the provider's client says of it.
         return _hadPiece && error is ModelException { IsTransient: true, MayBeBilled: false, Usage: null } fault
-            ? fault.Copy(mayBeBilled: true, fault.WaitsForModel)
+            ? fault.Copy(mayBeBilled: true)
             : error;
     }
 }

@@ -1,4 +1,5 @@
 using Polly;
+using Witan.Models.Calls;
 using Witan.Models.Faults;
 
 namespace Witan.Models.Resilience;
@@ -19,6 +20,9 @@ internal sealed class ResilientCall(TimeProvider time, ResilienceOptions options
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
+
+    /// <summary>Gets what says whether the call was sent; null where nobody keeps accounts.</summary>
+    public SendMark? Sending { get; init; }
 
     /// <summary>Gets or sets how many tries were let through.</summary>
     public int Tries { get; set; }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Polly;
+using Witan.Models.Calls;
 using Witan.Models.Faults;
 
 namespace Witan.Models.Resilience;
@@ -37,7 +38,7 @@ public sealed class ResilientChatClient : DelegatingChatClient
     {
         IReadOnlyList<ChatMessage> asked = [.. messages];
         await using var made = await RunAsync(
-            attempt => _gate.Options.Streams ? attempt.CollectAsync(InnerClient, asked, options) : attempt.AskAsync(InnerClient, asked, options), cancellationToken);
+            attempt => _gate.Options.Streams ? attempt.CollectAsync(InnerClient, asked, options) : attempt.AskAsync(InnerClient, asked, options), options, cancellationToken);
         return made.Answer;
     }
 
@@ -57,19 +58,21 @@ public sealed class ResilientChatClient : DelegatingChatClient
         }
 
         IReadOnlyList<ChatMessage> asked = [.. messages];
-        await using var opened = await RunAsync(attempt => attempt.OpenAsync(InnerClient, asked, options), cancellationToken);
+        await using var opened = await RunAsync(attempt => attempt.OpenAsync(InnerClient, asked, options), options, cancellationToken);
         for (; opened.Piece is { } piece; await opened.NextAsync())
         {
             yield return piece;
         }
     }
 
-    private async Task<ModelTry> RunAsync(Func<ModelTry, Task> step, CancellationToken cancellationToken)
+    private async Task<ModelTry> RunAsync(Func<ModelTry, Task> step, ChatOptions? options, CancellationToken cancellationToken)
     {
+        var sending = ModelCall.Of(options)?.Sending;
+        sending?.Wait();
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            new ResilientCall(_gate.Time, _gate.Options).PutInto(context);
+            new ResilientCall(_gate.Time, _gate.Options) { Sending = sending }.PutInto(context);
             var outcome = await _pipeline.ExecuteOutcomeAsync(TryAsync, context, step);
             outcome.ThrowIfException();
             return outcome.Result!;
@@ -82,7 +85,13 @@ public sealed class ResilientChatClient : DelegatingChatClient
 
     private async ValueTask<Outcome<ModelTry>> TryAsync(ResilienceContext context, Func<ModelTry, Task> step)
     {
-        var attempt = new ModelTry(_gate, _model, ResilientCall.Of(context), context.CancellationToken);
+        var call = ResilientCall.Of(context);
+        if (call.Sending?.TrySend() is false)
+        {
+            return Outcome.FromException<ModelTry>(new OperationCanceledException("The caller broke the call off before it was sent.", context.CancellationToken));
+        }
+
+        var attempt = new ModelTry(_gate, _model, call, context.CancellationToken);
         try
         {
             await step(attempt);
@@ -90,6 +99,12 @@ public sealed class ResilientChatClient : DelegatingChatClient
         }
         catch (Exception error)
         {
+            if (error is ModelException { MayBeBilled: false, Usage: null })
+            {
+                // It cost nothing: what is not sent again before the caller leaves costs nothing either.
+                call.Sending?.Wait();
+            }
+
             await attempt.DisposeAsync();
             return Outcome.FromException<ModelTry>(error);
         }

@@ -9,6 +9,6 @@ public enum WhenDown
     /// <summary>Ask no other, and say that the caller wants to wait until it is back.</summary>
     Wait,
 
-    /// <summary>Ask no other.</summary>
+    /// <summary>Ask no other, and say that the caller is to end.</summary>
     Fail,
 }

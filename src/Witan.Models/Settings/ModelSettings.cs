@@ -1,5 +1,6 @@
 using Witan.Kernel.Identity;
 using Witan.Models.Budget;
+using Witan.Models.Cache;
 using Witan.Models.Minds;
 using Witan.Models.Prices;
 using Witan.Models.Resilience;
@@ -35,6 +36,12 @@ public sealed record ModelSettings
 
     /// <summary>Gets the bounds of single calls.</summary>
     public BudgetOptions Calls { get; init; } = new();
+
+    /// <summary>Gets how calls to each provider are bounded, repeated and held back.</summary>
+    public ResilienceOptions Resilience { get; init; } = new();
+
+    /// <summary>Gets how answers are kept; where is said by whoever opens the data.</summary>
+    public CacheOptions Cache { get; init; } = new();
 
     /// <summary>Gets the names of a role's models, the first first.</summary>
     /// <param name="tenant">For whom.</param>

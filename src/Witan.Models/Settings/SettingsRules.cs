@@ -44,6 +44,11 @@ internal static class SettingsRules
             yield return $"models.calls: {calls}.";
         }
 
+        foreach (var fault in settings.Resilience.FindFaults().Select(fault => $"models.resilience.{fault}").Concat(settings.Cache.FindFaults().Select(fault => $"models.cache.{fault}")))
+        {
+            yield return fault;
+        }
+
         foreach (var fault in Roles(settings, "models.roles", settings.Roles).Concat(settings.Tenants.SelectMany(tenant => Tenant(settings, tenant.Key, tenant.Value))))
         {
             yield return fault;

@@ -34,6 +34,11 @@ public sealed record RunBudget
     /// <param name="call">The call.</param>
     public OpenCall? Find(string call) => Open.GetValueOrDefault(call) ?? Unconfirmed.GetValueOrDefault(call);
 
+    /// <summary>Settles calls of which nobody may ever tell the end, at the most that was set aside.</summary>
+    /// <param name="limit">At most this many, in the order of their ids.</param>
+    public IReadOnlyList<CallSettled> TakeForLost(int limit) =>
+        [.. Open.Values.OrderBy(call => call.Reserved.Call, StringComparer.Ordinal).Take(limit).Select(call => call.Unconfirmed())];
+
     internal RunBudget Reserve(CallReserved reserved, DateTimeOffset at) => this with
     {
         Open = Open.SetItem(reserved.Call, new OpenCall(reserved, at)),

@@ -59,8 +59,17 @@ internal sealed class Drive<TState>(IJournal journal, IProtocol<TState> protocol
     {
         await AppendAsync(control => control.Closed is null ? [new RunDriven { Node = node, Drive = _id }] : []);
         _taken = true;
+        await BookLostAsync();
+    }
+
+    /// <summary>Books the calls that were under way when their driver died, also of a run that is over. Nobody else holds the run.</summary>
+    public async Task BookLostAsync()
+    {
         // Whoever made these calls is gone or lost. Should one of them end after all, its price takes the guess's place.
-        await AppendAsync(control => [.. control.Budget.Open.Values.OrderBy(call => call.Reserved.Call, StringComparer.Ordinal).Select(call => call.Unconfirmed())]);
+        for (var open = int.MaxValue; Control.Budget.Open.Count is > 0 and var left && left < open; open = left)
+        {
+            await AppendAsync(control => IsLost ? null : control.Budget.TakeForLost(IJournal.AppendLimit), CancellationToken.None);
+        }
     }
 
     /// <summary>Appends what a decision asks for, made on the newest fold; nothing when the run is closed or lost by then.</summary>

@@ -183,6 +183,11 @@ internal sealed class DriveLoop<TState>(
         {
             return Landing.OfFault(flight, control => control.Paused is null ? [new RunPaused { By = CostGuard.Name, Reason = error.Message }] : []);
         }
+        catch (RunStoppedException error)
+        {
+            // A run that somebody paused stays so: the step is done again when it goes on, and may be done by then.
+            return Landing.OfFault(flight, control => control.Paused is null ? [new RunClosed { Outcome = RunOutcome.Stopped, Reason = StepFailed.ReasonOf(error) }] : []);
+        }
         catch (OperationCanceledException) when (flight.IsBroken || drive.IsEnded || drive.Control.Paused is not null)
         {
             return Landing.OfFault(flight, _ => []);
@@ -205,12 +210,11 @@ internal sealed class DriveLoop<TState>(
     private StepFailed Failed(RunControl control, Step step, Exception error)
     {
         var attempt = (control.Troubles.GetValueOrDefault(step.Name)?.Attempts ?? 0) + 1;
-        var reason = error.Message.ReplaceLineEndings(" ");
         return new StepFailed
         {
             Step = step.Name,
             Attempt = attempt,
-            Reason = reason.Length > StepFailed.ReasonLengthMax ? reason[..StepFailed.ReasonLengthMax] : reason,
+            Reason = StepFailed.ReasonOf(error),
             RetryAt = time.GetUtcNow() + RetryDelay.After(control.Opened!.Seed, step.Name, attempt),
         };
     }

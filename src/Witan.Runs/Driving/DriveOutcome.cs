@@ -6,7 +6,7 @@ public enum DriveOutcome
     /// <summary>The run reached its end, now or earlier.</summary>
     Completed,
 
-    /// <summary>A limit stopped the run, now or earlier.</summary>
+    /// <summary>A limit, or a step that could not be done, stopped the run, now or earlier.</summary>
     Stopped,
 
     /// <summary>The caller asked to stop; the run can be resumed.</summary>

@@ -11,6 +11,6 @@ public interface IStepExecutor<in TState>
     /// <param name="step">The step.</param>
     /// <param name="scope">The budget of the run.</param>
     /// <param name="cancellationToken">Breaks the step off; nothing of it is journaled then.</param>
-    /// <returns>The events of the step, with exactly one <see cref="IStepResult"/>. An exception is a failed try.</returns>
+    /// <returns>The events of the step, with exactly one <see cref="IStepResult"/>. An exception is a failed try, but for <see cref="RunStoppedException"/>, which ends the run.</returns>
     Task<IReadOnlyList<RunEvent>> ExecuteAsync(TState state, Step step, IStepScope scope, CancellationToken cancellationToken);
 }

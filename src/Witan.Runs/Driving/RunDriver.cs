@@ -63,6 +63,10 @@ public sealed class RunDriver<TState>
         {
             await drive.TakeAsync(request.Holder.Name);
         }
+        else
+        {
+            await drive.BookLostAsync();
+        }
 
         return await WatchedAsync(drive, request, folder);
     }

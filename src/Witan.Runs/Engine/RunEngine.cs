@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Activation;
@@ -12,6 +13,7 @@ namespace Witan.Runs.Engine;
 public sealed class RunEngine : IRunDrives
 {
     private readonly Dictionary<string, IRunKind> _kinds;
+    private readonly ConcurrentDictionary<RunId, TenantContext> _driven = new();
 
     /// <summary>Initializes a new instance of the <see cref="RunEngine"/> class.</summary>
     /// <param name="services">What every run needs.</param>
@@ -79,9 +81,32 @@ public sealed class RunEngine : IRunDrives
         var definition = opened.DefinitionHash == kind.Current.Hash
             ? kind.Current
             : await Services.Definitions.FindAsync(context, opened.DefinitionHash, CancellationToken.None);
-        return definition is null
-            ? new Conflict($"Run {run} was opened under another version of the {opened.Kind}. Finish it with the program that opened it, or start a new one.")
-            : await kind.DriveAsync(Services, definition, context, run, request);
+        if (definition is null)
+        {
+            return new Conflict($"Run {run} was opened under another version of the {opened.Kind}. Finish it with the program that opened it, or start a new one.");
+        }
+
+        _driven[run] = context;
+        try
+        {
+            return await kind.DriveAsync(Services, definition, context, run, request);
+        }
+        finally
+        {
+            _driven.TryRemove(run, out _);
+        }
+    }
+
+    /// <summary>Tells every run that is driven by this engine of something that happened round it. One that ends meanwhile is not told.</summary>
+    /// <param name="by">Which part of the program tells it.</param>
+    /// <param name="text">What happened, in one sentence.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task NoteAsync(string by, string text, CancellationToken cancellationToken)
+    {
+        foreach (var (run, context) in _driven)
+        {
+            await Signals.NoteAsync(context, run, by, text, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

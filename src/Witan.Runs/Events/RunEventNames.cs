@@ -17,6 +17,7 @@ internal static class RunEventNames
         .Add("run.killed", RunsJson.Default.RunKilled)
         .Add("run.forked", RunsJson.Default.RunForked)
         .Add("run.interjected", RunsJson.Default.Interjected)
+        .Add("run.noted", RunsJson.Default.RunNoted)
         .Add("run.constraint-changed", RunsJson.Default.ConstraintChanged)
         .Add("run.gate-opened", RunsJson.Default.GateOpened)
         .Add("run.gate-reminded", RunsJson.Default.GateReminded)

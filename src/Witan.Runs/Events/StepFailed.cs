@@ -19,4 +19,13 @@ public sealed record StepFailed : RunEvent
 
     /// <summary>The longest reason that is kept; a longer one is cut.</summary>
     public const int ReasonLengthMax = 500;
+
+    /// <summary>Makes the reason that is kept of an exception: one line, cut at <see cref="ReasonLengthMax"/>.</summary>
+    /// <param name="error">What went wrong.</param>
+    public static string ReasonOf(Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var reason = error.Message.ReplaceLineEndings(" ");
+        return reason.Length > ReasonLengthMax ? reason[..ReasonLengthMax] : reason;
+    }
 }

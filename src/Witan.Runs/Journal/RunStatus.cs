@@ -9,7 +9,7 @@ public enum RunStatus
     /// <summary>It reached its end.</summary>
     Completed,
 
-    /// <summary>A limit stopped it.</summary>
+    /// <summary>A limit stopped it, or a step that could not be done.</summary>
     Stopped,
 
     /// <summary>Somebody killed it.</summary>

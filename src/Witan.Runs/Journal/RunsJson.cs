@@ -15,6 +15,7 @@ namespace Witan.Runs.Journal;
 [JsonSerializable(typeof(RunKilled))]
 [JsonSerializable(typeof(RunForked))]
 [JsonSerializable(typeof(Interjected))]
+[JsonSerializable(typeof(RunNoted))]
 [JsonSerializable(typeof(ConstraintChanged))]
 [JsonSerializable(typeof(GateOpened))]
 [JsonSerializable(typeof(GateReminded))]

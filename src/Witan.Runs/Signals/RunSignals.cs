@@ -50,6 +50,15 @@ public sealed class RunSignals(IJournal journal, TimeProvider time, Func<string,
     public Task<Result<RunControl>> InterjectAsync(TenantContext context, RunId run, string text, CancellationToken cancellationToken) =>
         SendAsync(context, run, control => SignalRules.Interject(control, By(context), text), cancellationToken);
 
+    /// <summary>Tells a run's readers of something that happened round it.</summary>
+    /// <param name="context">Whose run it is.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="by">Which part of the program tells it.</param>
+    /// <param name="text">What happened, in one sentence.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Result<RunControl>> NoteAsync(TenantContext context, RunId run, string by, string text, CancellationToken cancellationToken) =>
+        SendAsync(context, run, control => SignalRules.Note(control, by, text), cancellationToken);
+
     /// <summary>Answers a question that a run waits on.</summary>
     /// <param name="context">Who.</param>
     /// <param name="run">The run.</param>

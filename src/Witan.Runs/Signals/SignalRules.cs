@@ -32,9 +32,13 @@ internal static class SignalRules
     public static Result<IReadOnlyList<RunEvent>> Kill(RunControl control, string by, string role, string reason) => Refused(control, reason) switch
     {
         { } refusal => refusal,
+        // Who made the calls may be long gone, and nobody drives a killed run to book them. Who is not gone books the price in the guess's place.
         _ => Events(
-            new RunKilled { By = by, Role = role, Reason = reason, CostUsd = control.Budget.SpentUsd },
-            new RunClosed { Outcome = RunOutcome.Killed, Reason = $"Killed by {by}: {reason}" }),
+            [
+                new RunKilled { By = by, Role = role, Reason = reason, CostUsd = control.Budget.SpentUsd },
+                .. control.Budget.TakeForLost(IJournal.AppendLimit - 2),
+                new RunClosed { Outcome = RunOutcome.Killed, Reason = $"Killed by {by}: {reason}" },
+            ]),
     };
 
     public static Result<IReadOnlyList<RunEvent>> Interject(RunControl control, string by, string text) => Over(control) switch
@@ -44,6 +48,9 @@ internal static class SignalRules
         _ when text.Length > Interjected.TextLengthMax => TooLong("text", text.Length, Interjected.TextLengthMax),
         _ => Events(new Interjected { By = by, Text = text }),
     };
+
+    public static Result<IReadOnlyList<RunEvent>> Note(RunControl control, string by, string text) =>
+        Over(control) is { } refusal ? refusal : Events(new RunNoted { By = by, Text = text.Length > RunNoted.TextLengthMax ? text[..RunNoted.TextLengthMax] : text });
 
     public static Result<IReadOnlyList<RunEvent>> Answer(RunControl control, string by, string? question, string answer, DateTimeOffset now)
     {

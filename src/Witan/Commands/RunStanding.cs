@@ -17,7 +17,7 @@ internal static class RunStanding
         var control = RunControl.Of(await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None));
         return outcome switch
         {
-            DriveOutcome.Stopped => $"Run {run} was stopped by a limit: {control.Closed?.Reason}",
+            DriveOutcome.Stopped => $"Run {run} was stopped: {control.Closed?.Reason}",
             DriveOutcome.Killed => $"Run {run} was killed. {control.Closed?.Reason}",
             DriveOutcome.Paused => $"Run {run} is paused by {control.Paused?.By}: {control.Paused?.Reason} Go on with: witan resume {run}{dataOption}",
             _ => $"Run {run} waits for {string.Join(", ", control.Waits.Values.Select(wait => $"{wait.Kind.ToString().ToLowerInvariant()} '{wait.Name}'"))}. 'witan show {run}{dataOption}' shows it.",

@@ -17,9 +17,14 @@ internal static class DataSettings
     /// <summary>Gets the options for a data directory.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">A setting cannot be used.</exception>
-    public static DataOptions For(string dataDirectory)
+    public static DataOptions For(string dataDirectory) => Of(dataDirectory, WitanSettings.Read(dataDirectory));
+
+    /// <summary>Gets the options from a file that was read.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    /// <param name="settings">What the file in it says.</param>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static DataOptions Of(string dataDirectory, WitanSettings settings)
     {
-        var settings = WitanSettings.Read(dataDirectory);
         var options = new DataOptions
         {
             Directory = dataDirectory,

@@ -21,15 +21,23 @@ internal static class ModelInput
     /// <summary>Gets the settings.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">They cannot be used; the message names the key.</exception>
-    public static ModelSettings For(string dataDirectory)
+    public static ModelSettings For(string dataDirectory) => Of(dataDirectory, WitanSettings.Read(dataDirectory));
+
+    /// <summary>Gets the settings from a file that was read.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    /// <param name="file">What the file in it says.</param>
+    /// <exception cref="SettingsException">They cannot be used; the message names the key.</exception>
+    public static ModelSettings Of(string dataDirectory, WitanSettings file)
     {
-        var settings = WitanSettings.Read(dataDirectory).Models?.ToSettings() ?? new ModelSettings();
+        var settings = file.Models?.ToSettings() ?? new ModelSettings();
         if (Environment.GetEnvironmentVariable(ModelVariable) is { Length: > 0 } model)
         {
             settings = OfEnvironment(model, settings);
         }
 
-        return settings.Faults().FirstOrDefault() is { } fault ? throw new SettingsException($"The settings of models cannot be used: {fault}") : settings;
+        return settings.Faults().FirstOrDefault() is { } fault
+            ? throw new SettingsException($"The settings of models in {Path.Combine(dataDirectory, WitanSettings.FileName)} cannot be used: {fault}")
+            : settings;
     }
 
     private static ModelSettings OfEnvironment(string model, ModelSettings settings)

@@ -29,6 +29,12 @@ internal sealed record ModelSettingsFile
     /// <summary>Gets the bounds of single calls.</summary>
     public ModelCallsFile? Calls { get; init; }
 
+    /// <summary>Gets how calls are bounded, repeated and held back.</summary>
+    public ModelResilienceFile? Resilience { get; init; }
+
+    /// <summary>Gets how answers are kept.</summary>
+    public ModelCacheFile? Cache { get; init; }
+
     /// <summary>Fills in the defaults.</summary>
     public ModelSettings ToSettings()
     {
@@ -51,6 +57,8 @@ internal sealed record ModelSettingsFile
                 OutputMax = Calls?.OutputMax ?? defaults.Calls.OutputMax,
                 RepeatsMax = Calls?.RepeatsMax ?? defaults.Calls.RepeatsMax,
             },
+            Resilience = Resilience?.ToOptions(defaults.Resilience) ?? defaults.Resilience,
+            Cache = Cache?.ToOptions(defaults.Cache) ?? defaults.Cache,
         };
     }
 }

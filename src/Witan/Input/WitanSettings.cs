@@ -45,7 +45,9 @@ internal sealed record WitanSettings
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"The settings in {path} cannot be read: {error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models and webhooks.", error);
+            // A converter's own words do not say where in the file it stood.
+            var key = error is JsonException { Path: { Length: > 2 } at } && !error.Message.Contains(at, StringComparison.Ordinal) ? $"{at[2..]}: " : string.Empty;
+            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models and webhooks.", error);
         }
     }
 }

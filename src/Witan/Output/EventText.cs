@@ -30,6 +30,7 @@ internal static class EventText
         RunKilled killed => $"by {killed.By} ({killed.Role}): {killed.Reason}",
         RunForked forked => $"by {forked.By} from {forked.Parent} at event {forked.At}{(forked.Reason is { } why ? $": {why}" : string.Empty)}",
         Interjected said => $"by {said.By}: {said.Text}",
+        RunNoted noted => $"by {noted.By}: {noted.Text}",
         ConstraintChanged changed => $"{changed.Name}={changed.Value} by {changed.By}: {changed.Reason}",
         StepFailed failed => $"{failed.Step}, try {failed.Attempt}: {failed.Reason}",
         StepAbsent absent => $"{absent.Step}, after {absent.Attempts} tries: {absent.Reason}",

@@ -190,8 +190,8 @@ public sealed class AnswerCacheTests : IAsyncLifetime
     public void Constructor_OptionsAreNotRight_NamesWhatTheyAccept()
     {
         var error = Assert.Throws<ArgumentException>(() => new AnswerCache(new CacheOptions { DiskBytesMax = 1, FaultsMax = 0 }, _time));
-        Assert.Contains("Cache:DiskBytesMax", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Cache:FaultsMax", error.Message, StringComparison.Ordinal);
+        Assert.Contains("diskBytesMax takes 4 MiB to 1 TiB, not 1.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("faultsMax takes 1 to 100, not 0.", error.Message, StringComparison.Ordinal);
     }
 
     private AnswerCache Open() => new(new CacheOptions { Directory = _directory.Path, DiskBytesMax = 4 * 1024 * 1024, Ttl = TimeSpan.FromMinutes(10) }, _time);

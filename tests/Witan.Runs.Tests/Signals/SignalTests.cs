@@ -70,11 +70,12 @@ public sealed class SignalTests
 
         Assert.Equal(DriveOutcome.Killed, ScriptHost.Ok(await host.Clock.PassUntilAsync(drive)));
         Assert.True(host.Clock.GetUtcNow() - before < TimeSpan.FromSeconds(3));
-        Assert.Equal(0.10m, (await host.ControlAsync(run)).Budget.OpenUsd);
+        // Until it ends, the most counts as spent: should its driver die now, nobody would ever book it.
+        Assert.Equal((0.10m, 0m), ((await host.ControlAsync(run)).Budget.SettledUsd, (await host.ControlAsync(run)).Budget.OpenUsd));
 
         host.Clock.Advance(TimeSpan.FromMinutes(2));
         await UntilAsync(async () => (await host.EventsAsync(run))[^1] is CallSettled);
-        Assert.True(Assert.IsType<CallSettled>((await host.EventsAsync(run))[^1]).Orphaned);
+        Assert.Equal((true, 0.10m), Assert.IsType<CallSettled>((await host.EventsAsync(run))[^1]) is var late ? (late.Orphaned, late.CorrectsUsd) : default);
         Assert.Equal((0.05m, 0m), ((await host.ControlAsync(run)).Budget.SettledUsd, (await host.ControlAsync(run)).Budget.OpenUsd));
     }
 

@@ -6,7 +6,7 @@ namespace Witan.Testing.Boards;
 
 /// <summary>What a mind of a board was asked.</summary>
 /// <param name="Task">The task.</param>
-/// <param name="Instructions">The instructions.</param>
+/// <param name="Instructions">The instructions, the documents and the assignment.</param>
 /// <param name="Input">The input.</param>
 public sealed record BoardPrompt(string Task, string Instructions, JsonObject Input)
 {
@@ -28,8 +28,8 @@ public sealed record BoardPrompt(string Task, string Instructions, JsonObject In
     /// <summary>Reads a request.</summary>
     public static BoardPrompt Of(string task, IReadOnlyList<ChatMessage> messages)
     {
-        var input = messages.SelectMany(message => message.Contents).OfType<TextContent>().Select(content => content.Text)
-            .First(text => text.StartsWith(MindChat.InputHeader, StringComparison.Ordinal));
-        return new BoardPrompt(task, messages[0].Text, JsonNode.Parse(input[MindChat.InputHeader.Length..])!.AsObject());
+        var texts = messages.SelectMany(message => message.Contents).OfType<TextContent>().Select(content => content.Text).ToList();
+        var input = texts.First(text => text.StartsWith(MindChat.InputHeader, StringComparison.Ordinal));
+        return new BoardPrompt(task, string.Join("\n\n", texts.Where(text => text != input)), JsonNode.Parse(input[MindChat.InputHeader.Length..])!.AsObject());
     }
 }

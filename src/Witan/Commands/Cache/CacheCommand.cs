@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Witan.Input;
 using Witan.Models.Cache;
 
 namespace Witan.Commands.Cache;
@@ -17,7 +18,12 @@ internal static class CacheCommand
     /// <param name="time">The clock.</param>
     public static AnswerCache? Open(string dataDirectory, TimeProvider time)
     {
-        var directory = Workspace.CacheDirectory(dataDirectory);
-        return File.Exists(Path.Combine(directory, CacheOptions.FileName)) ? new AnswerCache(new CacheOptions { Directory = directory }, time) : null;
+        // With the bounds of the settings: with others the file would be made to fit those.
+        var options = OptionsOf(dataDirectory);
+        return File.Exists(Path.Combine(options.Directory!, CacheOptions.FileName)) ? new AnswerCache(options, time) : null;
     }
+
+    /// <summary>Gets how the answers of a data directory are kept.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    public static CacheOptions OptionsOf(string dataDirectory) => ModelInput.For(dataDirectory).Cache with { Directory = Workspace.CacheDirectory(dataDirectory) };
 }

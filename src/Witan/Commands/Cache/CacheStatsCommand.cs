@@ -17,15 +17,16 @@ internal static class CacheStatsCommand
         var command = new Command("stats", "Count the answers that are kept on the disk.") { data, json };
         command.SetAction(async parsed =>
         {
-            await using var cache = CacheCommand.Open(DataPaths.Resolve(parsed.GetValue(data)), context.Time);
+            var dataDirectory = DataPaths.Resolve(parsed.GetValue(data));
+            await using var cache = CacheCommand.Open(dataDirectory, context.Time);
             var own = cache is null ? default : await cache.CountAsync(Workspace.Context.Tenant, context.Signals.Stop) ?? default;
-            Print(cache?.Stats.Disk ?? DiskStats.None, own, parsed.GetValue(json));
+            Print(cache?.Stats.Disk ?? DiskStats.None, own, CacheCommand.OptionsOf(dataDirectory).DiskBytesMax, parsed.GetValue(json));
             return cache is not null && cache.Stats.Disk.State == DiskState.Off ? ExitCodes.Failed : ExitCodes.Ok;
         });
         return command;
     }
 
-    private static void Print(DiskStats disk, DiskCount own, bool json)
+    private static void Print(DiskStats disk, DiskCount own, long bytesMax, bool json)
     {
         if (json)
         {
@@ -35,7 +36,7 @@ internal static class CacheStatsCommand
                 ["entries"] = own.Entries,
                 ["bytes"] = own.Bytes,
                 ["fileBytes"] = disk.FileBytes,
-                ["fileBytesMax"] = new CacheOptions().DiskBytesMax,
+                ["fileBytesMax"] = bytesMax,
             }.ToJsonString(JsonText.Indented));
             return;
         }
@@ -46,7 +47,7 @@ internal static class CacheStatsCommand
             DiskState.Off => "The cache on the disk cannot be read. Runs go on without it; check the disk, or delete the cache directory.",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{own.Entries} answers, {own.Bytes:N0} bytes. The file of all tenants takes {disk.FileBytes:N0} of at most {new CacheOptions().DiskBytesMax:N0} bytes."),
+                $"{own.Entries} answers, {own.Bytes:N0} bytes. The file of all tenants takes {disk.FileBytes:N0} of at most {bytesMax:N0} bytes."),
         });
     }
 }

@@ -7,6 +7,7 @@ using Witan.Runs.Journal;
 using Witan.Data.Migrations;
 using Witan.Data.Operations;
 using Witan.Input;
+using Witan.Models.Settings;
 using Witan.Output;
 
 namespace Witan.Commands.Db;
@@ -34,7 +35,9 @@ internal static class DbSeedCommand
 
     private static async Task<int> DemoAsync(CommandContext context, string dataDirectory)
     {
-        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
+        // Sample data never costs anything: the built-in analyst answers, whatever the settings say.
+        var settings = new WorkspaceSettings(DataSettings.For(dataDirectory), new ModelSettings());
+        await using var workspace = await Workspace.OpenAsync(settings, context.Time, context.Signals.Stop);
         await DemoTenant.EnsureAsync(workspace.Database, context.Time, context.Signals.Stop);
         if ((await workspace.Journal.ListAsync(DemoTenant.Context, limit: 1, before: null, context.Signals.Stop)).Count > 0)
         {
@@ -42,8 +45,9 @@ internal static class DbSeedCommand
             return ExitCodes.Ok;
         }
 
+        // No money is set aside either, so that a worker that goes on with an interrupted one spends nothing on it.
         if (!BriefIntake.Accept(Question, [new IncomingDocument(Sample, ReadSample())]).IsOk(out var brief, out var unfit)
-            || !(await workspace.Swarm.OpenAsync(DemoTenant.Context, brief, new SwarmOptions(), context.Signals.Stop)).IsOk(out var run, out unfit))
+            || !(await workspace.Swarm.OpenAsync(DemoTenant.Context, brief, new SwarmOptions { CostUsd = 0 }, context.Signals.Stop)).IsOk(out var run, out unfit))
         {
             return CommandErrors.Report(unfit.Message, ExitCodes.Of(unfit));
         }

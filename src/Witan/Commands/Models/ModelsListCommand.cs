@@ -41,12 +41,22 @@ internal static class ModelsListCommand
         var configured = settings.Providers[provider];
         row["kind"] = configured.Kind.ToString().ToLowerInvariant();
         row["address"] = configured.Address?.ToString();
-        row["key"] = configured.KeyVariable is not { } variable ? "none" : string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable)) ? $"missing: {variable} is not set" : $"from {variable}";
+        row["key"] = Key(configured);
         row["inputUsdPerMillion"] = price.Input;
         row["outputUsdPerMillion"] = price.Output;
         row["price"] = price.IsFree ? "free" : settings.Prices.ContainsKey(name.Model) ? "from the settings" : $"known to the program as of {PriceList.BuiltIn.AsOf}";
         return row;
     }
+
+    /// <summary>A free provider's variable is one that may be set: a machine of one's own asks for no key.</summary>
+    private static string Key(ProviderSettings provider) => provider.KeyVariable switch
+    {
+        null when provider is { Address: null, Free: false } => "missing: no keyVariable names its variable",
+        null => "none needed",
+        { } variable when !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable)) => $"from {variable}",
+        _ when provider.Free => "none needed",
+        { } variable => $"missing: {variable} is not set",
+    };
 
     private static string Text(List<JsonObject> rows)
     {

@@ -25,7 +25,8 @@ internal static class ModelsTestCommand
 
     private static async Task<int> TestAsync(CommandContext context, string dataDirectory, string text)
     {
-        var settings = ModelInput.For(dataDirectory);
+        var read = WorkspaceSettings.Read(dataDirectory);
+        var settings = read.Models;
         if (ModelName.Parse(text) is not { } name || (name.Provider is { } provider && !settings.Providers.ContainsKey(provider)))
         {
             return CommandErrors.Report($"'{text}' is no model of the settings. 'witan models list' shows them.", ExitCodes.BadInput);
@@ -42,7 +43,7 @@ internal static class ModelsTestCommand
             return CommandErrors.Report($"Nobody said what '{name}' costs. Add models.prices.{name.Model} to {WitanSettings.FileName}.", ExitCodes.BadInput);
         }
 
-        await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
+        await using var workspace = await Workspace.OpenAsync(read, context.Time, context.Signals.Stop);
         var budget = new LoneCallBudget(workspace.Database, Workspace.Context, settings.DayUsdOf(Workspace.Context.Tenant), context.Time);
         var options = new ChatOptions { MaxOutputTokens = OutputMax };
         new ModelCall(Workspace.Context, "test", "test") { Budget = budget }.PutInto(options);

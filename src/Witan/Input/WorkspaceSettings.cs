@@ -1,0 +1,19 @@
+using Witan.Data;
+using Witan.Models.Settings;
+
+namespace Witan.Input;
+
+/// <summary>All that the settings say of one data directory, read and checked once.</summary>
+/// <param name="Data">Where the data lies.</param>
+/// <param name="Models">Which models answer.</param>
+internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models)
+{
+    /// <summary>Reads them.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    /// <exception cref="SettingsException">They cannot be used; the message names the key.</exception>
+    public static WorkspaceSettings Read(string dataDirectory)
+    {
+        var file = WitanSettings.Read(dataDirectory);
+        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file));
+    }
+}

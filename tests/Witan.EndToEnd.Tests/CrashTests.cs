@@ -17,7 +17,7 @@ public sealed class CrashTests : CrashSuite
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
         // Every sync, and some thirty of the writes between them.
-        var step = call == "pwrite64" ? 13 : 1;
+        var step = call == "pwrite64" ? 29 : 1;
         var kills = 0;
         for (var number = 1; ; number += step)
         {

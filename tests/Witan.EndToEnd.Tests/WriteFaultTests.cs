@@ -11,7 +11,7 @@ public sealed class WriteFaultTests : CrashSuite
     {
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
-        for (var number = 1; ; number += 19)
+        for (var number = 1; ; number += 41)
         {
             var data = await PreparedAsync($"{error}-{number}");
             var result = await StraceAsync($"inject=pwrite64:error={error}:when={number}", "pwrite64", ["deliberate", plan, "--quiet", "--data", Place.Combine(data)]);

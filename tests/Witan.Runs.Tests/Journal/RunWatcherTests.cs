@@ -30,11 +30,12 @@ public abstract class RunWatcherConformance(DatabaseEngine engine) : IAsyncLifet
         var changes = new RunChanges();
         var run = RunId.New(TimeProvider.System);
         using var ended = new CancellationTokenSource();
-        var watching = new RunWatcher(_place.Database, changes).RunAsync(ended.Token);
         using var told = new SemaphoreSlim(0);
         using var woken = new SemaphoreSlim(0);
         using var listener = changes.Listen(TenantContext.Local.Tenant, run, _ => told.Release());
         using var worker = changes.ListenToAll(() => woken.Release());
+        // Only now, when both listen: the first announcement may come at once.
+        var watching = new RunWatcher(_place.Database, changes).RunAsync(ended.Token);
         // The first announcement of all says that anything may have been missed.
         Assert.True(await told.WaitAsync(Patience));
         Assert.True(await woken.WaitAsync(Patience));

@@ -20,7 +20,7 @@ internal sealed class ConcludeSkill : IAnalystSkill
             Text = Text(asked, counted),
             Adopts = counted.Winner,
             Tally = counted.Tally,
-            KeyPoints = [.. (asked.Others ?? []).Where(other => other.Lines.Count > 0).OrderByDescending(other => other.Lines.Count).Take(4).Select(other => other.Claims[0])],
+            KeyPoints = [.. (asked.Others ?? []).Where(other => other.Lines.Count > 0).OrderByDescending(other => other.Lines.Count).Select(other => other.Claims[0]).Distinct(StringComparer.Ordinal).Take(4)],
             Actions = [.. counted.Risks.OrderByDescending(risk => risk.Severity * risk.Likelihood).Select(risk => risk.Mitigation).Distinct(StringComparer.Ordinal).Take(ActionsMax).Select(text => new BoardAction(text, null, null))],
             Triggers = [.. review.Thresholds.Take(ActionsMax).Select(Triggers.Of).OfType<BoardTrigger>()],
         };

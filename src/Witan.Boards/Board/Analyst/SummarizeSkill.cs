@@ -15,7 +15,7 @@ internal sealed class SummarizeSkill : IAnalystSkill
         var sentences = results.Select(result => result.Chosen is { } chosen ? $"{result.Goal} The board chooses {chosen}." : $"{result.Goal} {result.Text}");
         var answer = new ConcludeAnswer
         {
-            Text = string.Join(' ', sentences.Prepend(results.Count == 1 ? "One part was deliberated." : $"{decided} of {results.Count} parts came to a decision.")),
+            Text = results.Count == 1 ? sentences.First() : string.Join(' ', sentences.Prepend($"{decided} of {results.Count} parts came to a decision.")),
             Adopts = null,
             Tally = [],
             KeyPoints = [],

@@ -14,7 +14,7 @@ namespace Witan.Boards.Board;
 public sealed class CataloguePanels(PersonaCatalog catalog, PersonaWeights weights) : IPanels
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Vocabulary { get; } = [.. Expertise.All.Select(tag => tag.Tag)];
+    public IReadOnlyList<string> Vocabulary => [.. Expertise.All.Select(tag => tag.Tag)];
 
     /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<Seat>>> ChooseAsync(TenantContext context, ProblemPart part, BoardTerms terms, CancellationToken cancellationToken)

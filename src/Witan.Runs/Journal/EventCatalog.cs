@@ -33,8 +33,16 @@ public sealed class EventCatalog
     /// <param name="typeInfo">How it is written and read.</param>
     /// <param name="upcasters">Turns version n into version n + 1, for every version before the one that is written now, the first first.</param>
     public EventCatalog Add<T>(string name, JsonTypeInfo<T> typeInfo, params IReadOnlyList<Func<JsonObject, JsonObject>> upcasters)
+        where T : RunEvent => Add(name, () => typeInfo, upcasters);
+
+    /// <summary>Names a kind of event whose shape is only looked up when one is written or read: most starts of the program need few of them.</summary>
+    /// <param name="name">The stored name, <c>module.happened</c>.</param>
+    /// <param name="typeInfo">How it is written and read.</param>
+    /// <param name="upcasters">Turns version n into version n + 1, for every version before the one that is written now, the first first.</param>
+    public EventCatalog Add<T>(string name, Func<JsonTypeInfo<T>> typeInfo, params IReadOnlyList<Func<JsonObject, JsonObject>> upcasters)
         where T : RunEvent
     {
+        ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(upcasters);
         var entry = new Entry(name, typeInfo, upcasters);
         _byName.Add(name, entry);
@@ -116,10 +124,18 @@ public sealed class EventCatalog
             : throw new InvalidOperationException($"{runEvent.GetType().Name} has no name in the event catalog.");
     }
 
-    private sealed record Entry(string Name, JsonTypeInfo TypeInfo, IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters)
+    private sealed class Entry(string name, Func<JsonTypeInfo> typeInfo, IReadOnlyList<Func<JsonObject, JsonObject>> upcasters)
     {
-        public int Version => Upcasters.Count + 1;
+        private JsonTypeInfo? _typeInfo;
 
-        public string StoredAs { get; } = StoredName(Name, Upcasters.Count + 1);
+        public string Name => name;
+
+        public JsonTypeInfo TypeInfo => _typeInfo ??= typeInfo();
+
+        public IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters => upcasters;
+
+        public int Version => upcasters.Count + 1;
+
+        public string StoredAs { get; } = StoredName(name, upcasters.Count + 1);
     }
 }

@@ -1,4 +1,5 @@
 using Witan.Boards.Board;
+using Witan.Boards.Roundtable;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards;
@@ -30,6 +31,12 @@ public static class BoardEvents
             .Add("board.research-done", () => BoardJson.Default.ResearchDone)
             .Add("board.seat-voted", () => BoardJson.Default.SeatVoted)
             .Add("board.part-concluded", () => BoardJson.Default.PartConcluded)
-            .Add("board.concluded", () => BoardJson.Default.BoardConcluded);
+            .Add("board.concluded", () => BoardJson.Default.BoardConcluded)
+            .Add("table.opened", () => RoundtableJson.Default.TableOpened)
+            .Add("table.matter-framed", () => RoundtableJson.Default.MatterFramed)
+            .Add("table.convened", () => RoundtableJson.Default.TableConvened)
+            .Add("table.seat-assessed", () => RoundtableJson.Default.SeatAssessed)
+            .Add("table.governance-ruled", () => RoundtableJson.Default.GovernanceRuled)
+            .Add("table.branches-drafted", () => RoundtableJson.Default.BranchesDrafted);
     }
 }

@@ -16,6 +16,7 @@ public static class BoardsData
         new Table("personas", TableScope.Shared, TableRights.All, Table.TenantColumn, "code"),
         new Table("persona_versions", TableScope.Shared, TableRights.Append, Table.TenantColumn, "code", "version"),
         new Table("persona_standings", TableScope.Tenant, TableRights.All, Table.TenantColumn, "code"),
+        new Table("governance_rules", TableScope.Tenant, TableRights.All, Table.TenantColumn, "code"),
         new Table("sessions", TableScope.User, TableRights.Keep, Table.TenantColumn, "run_id") { IsProjection = true, IsLarge = true },
         new Table("contributions", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq") { IsProjection = true, IsLarge = true },
         new Table("votes", TableScope.User, TableRights.Append, Table.TenantColumn, "run_id", "seq", "option_id") { IsProjection = true, IsLarge = true },

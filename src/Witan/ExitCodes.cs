@@ -13,6 +13,9 @@ internal static class ExitCodes
     /// <summary>The input or the command line cannot be taken as it is.</summary>
     public const int BadInput = 2;
 
+    /// <summary>A person has to decide or to answer before the run goes on.</summary>
+    public const int Waits = 3;
+
     /// <summary>Stopped by Ctrl-C, as shells count it: 128 and the signal's number.</summary>
     public const int Interrupted = 130;
 

@@ -1,15 +1,18 @@
-using Witan.Boards;
-using Witan.Boards.Board;
 using Witan.Boards.Board.Analyst;
-using Witan.Boards.Decisions;
+using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
+using Witan.Boards.Decisions;
 using Witan.Boards.Personas;
+using Witan.Boards.Roundtable.Analyst;
+using Witan.Boards.Roundtable.Governance;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Storage;
-using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Analyst;
-using Witan.Data;
+using Witan.Boards.Swarm;
+using Witan.Boards;
 using Witan.Data.Audit;
 using Witan.Data.Core;
+using Witan.Data;
 using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Models.Analyst;
@@ -36,7 +39,7 @@ internal sealed class Workspace : IAsyncDisposable
     private Workspace(string dataDirectory, IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
     {
         _database = database;
-        _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All]);
+        _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All, .. RoundtableSkills.All]);
         _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory), _notes);
         Models = models;
         Catalog = catalog;
@@ -44,13 +47,18 @@ internal sealed class Workspace : IAsyncDisposable
         Audit = new AuditLog(database, time);
         Journal = new DatabaseJournal(
             database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
-        var panels = new CataloguePanels(new PersonaCatalog(database), new PersonaWeights(database));
+        Rules = new GovernanceRules(database, Audit, LocalRole);
+        var personas = new PersonaCatalog(database);
+        var panels = new CataloguePanels(personas, new PersonaWeights(database));
+        var tables = new CatalogueTables(personas, Rules);
         var services = new BoardServices(panels, new DocumentResearch());
         Engine = new RunEngine(
             new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) },
             SwarmKind.Create(_minds, models.Caps.CallUsd),
-            BoardKind.Create(_minds, services, models.Caps.CallUsd));
+            BoardKind.Create(_minds, services, models.Caps.CallUsd),
+            RoundtableKind.Create(_minds, new RoundtableServices(services, tables), models.Caps.CallUsd));
         Board = new BoardRuns(Engine, panels);
+        Roundtable = new RoundtableRuns(Engine, tables);
         _notes.Engine = Engine;
         Swarm = new SwarmRuns(Engine);
         Decisions = new DecisionReader(database, time);
@@ -79,6 +87,11 @@ internal sealed class Workspace : IAsyncDisposable
     public SwarmRuns Swarm { get; }
 
     public BoardRuns Board { get; }
+
+    public RoundtableRuns Roundtable { get; }
+
+    /// <summary>Gets the rules that hold at round tables.</summary>
+    public GovernanceRules Rules { get; }
 
     /// <summary>Gets the audit log.</summary>
     public AuditLog Audit { get; }

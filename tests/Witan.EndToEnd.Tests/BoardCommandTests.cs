@@ -53,8 +53,8 @@ public sealed class BoardCommandTests : IDisposable
     public async Task PlanGate_WaitsForAPersonAndGoesOn()
     {
         var waiting = await RunAsync("deliberate", Plan, "--protocol", "board", "--approve", "--rounds", "1");
-        Assert.Equal(1, waiting.ExitCode);
-        Assert.Contains("waits for gate 'plan'", waiting.Error, StringComparison.Ordinal);
+        Assert.Equal(3, waiting.ExitCode);
+        Assert.Contains("waits for a person at the gate 'plan'", waiting.Error, StringComparison.Ordinal);
         var id = (await JsonAsync("list"))[0].GetProperty("id").GetString()!;
         var gate = (await JsonAsync("show", id)).GetProperty("waits")[0];
         Assert.DoesNotContain("board.panel-seated", await OkAsync("show", id, "--json"), StringComparison.Ordinal);
@@ -67,6 +67,8 @@ public sealed class BoardCommandTests : IDisposable
     [InlineData("1 to 6", "--protocol", "board", "--rounds", "7")]
     [InlineData("no rule of counting", "--protocol", "board", "--rule", "coin")]
     [InlineData("goes with --protocol board", "--experts", "4")]
+    [InlineData("goes with --protocol board", "--protocol", "roundtable", "--ask")]
+    [InlineData("goes with --protocol board or roundtable", "--constraint", "time: at most 3 months")]
     public async Task BadInput_IsOneLineAndExitCode2(string says, params string[] arguments)
     {
         var result = await RunAsync(["deliberate", Plan, .. arguments]);

@@ -6,7 +6,6 @@ using Witan.Boards.Deliberation.Dissenting;
 using Witan.Boards.Deliberation.Rounds;
 using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
-using Witan.Models.Analyst;
 using Witan.Models.Calls;
 using Witan.Models.Chat;
 using Witan.Models.Minds;
@@ -23,6 +22,8 @@ namespace Witan.Boards.Board;
 /// <param name="callUsd">The most that one call may cost, in US dollars.</param>
 public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardServices services, decimal callUsd) : IStepExecutor<BoardState>
 {
+    private readonly StepMinds _minds = new(minds, definition, callUsd);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunEvent>> ExecuteAsync(BoardState state, Step step, IStepScope scope, CancellationToken cancellationToken)
     {
@@ -242,27 +243,13 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> answer)
     {
-        var mind = minds.For(call.Scope.Context, RoleOf(call.Step.Task));
-        // Lenses are the analyst's; a model has the identity, and would read the lenses' words as a list to tick off.
-        var given = mind.GetService(typeof(AnalystChatClient)) is null ? input : input with { Speaker = voice.Persona };
         var prompt = BoardPrompts.For(definition, voice.Persona, call.Step.Task, input.Phase);
-        return mind.AskForStepAsync(
-            new MindRequest<TAnswer>
-            {
-                Task = TaskName(call.Step.Task),
-                Instructions = prompt.Instructions,
-                Assignment = prompt.Assignment,
-                Documents = call.State.Brief!.Sources(),
-                Input = JsonSerializer.Serialize(given, BoardJson.Default.BoardInput),
-                Answer = answer,
-                Temperature = voice.Persona?.Temperature,
-                Call = new ModelCall(call.Scope.Context, voice.Code, definition.Hash)
-                {
-                    Run = call.Scope.Run,
-                    Step = call.Step.Name,
-                    Budget = new StepBudget(call.Scope, voice.Code, call.Step.InRound > 0 ? call.Step.InRound : null, callUsd),
-                },
-            },
+        var asked = new StepAsk(call.Scope, call.Step.Name, call.State.Brief!, TaskName(call.Step.Task), RoleOf(call.Step.Task), prompt, voice) { Round = call.Step.InRound > 0 ? call.Step.InRound : null };
+        return _minds.AskAsync(
+            asked,
+            // Lenses are the analyst's; a model has the identity, and would read the lenses' words as a list to tick off.
+            persona => JsonSerializer.Serialize(input with { Speaker = persona }, BoardJson.Default.BoardInput),
+            answer,
             call.CancellationToken);
     }
 

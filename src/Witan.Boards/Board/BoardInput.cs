@@ -60,6 +60,9 @@ internal sealed record BoardInput
     /// <summary>Gets what moderators put to the board.</summary>
     public IReadOnlyList<string>? Challenges { get; init; }
 
+    /// <summary>Gets which rules of governance which options violate.</summary>
+    public IReadOnlyList<string>? Rulings { get; init; }
+
     /// <summary>Gets what was looked up.</summary>
     public IReadOnlyList<ResearchResult>? Research { get; init; }
 

@@ -31,6 +31,7 @@ internal static class BoardMaterial
         Assumptions = state.Assumptions.Count == 0 ? null : state.Assumptions,
         Answers = state.Answers.IsEmpty ? null : Answers(state),
         Remarks = Remarks(state, since),
+        Rulings = state.Rulings.Count == 0 ? null : state.Rulings,
     };
 
     /// <summary>What an expert is given in a round, and in the vote.</summary>

@@ -60,7 +60,9 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
         return 1 + IntakeQuestion.CountMax + (2 * (BoardProtocol.AmendmentsMax + 1)) + (SubProblemPlan.PartsMax * (1 + (RoundPlan.RoundsMax * aRound) + terms.Experts + 1)) + 1;
     }
 
-    private static Result<BoardTerms> Terms(BoardOptions options)
+    /// <summary>Makes terms of options.</summary>
+    /// <returns>The terms; a refusal that names the limit.</returns>
+    internal static Result<BoardTerms> Terms(BoardOptions options)
     {
         if (options.Experts is < BoardTerms.ExpertsMin or > BoardTerms.ExpertsMax)
         {

@@ -43,6 +43,9 @@ public sealed record BoardState
     /// <summary>Gets who asked for the vote, and why; null when nobody did.</summary>
     public ConstraintChanged? VoteAsked { get; init; }
 
+    /// <summary>Gets which rules of governance which options violate, in words; every seat of a round table is shown them, a board has none.</summary>
+    public IReadOnlyList<string> Rulings { get; init; } = [];
+
     /// <summary>Gets the outcome of all parts; null before.</summary>
     public BoardConcluded? Conclusion { get; init; }
 

@@ -22,12 +22,7 @@ public sealed class CataloguePanels(PersonaCatalog catalog, PersonaWeights weigh
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(terms);
         var entries = await catalog.ListAsync(context, cancellationToken);
-        var tenant = PanelRules.Of(entries);
-        var rules = tenant with
-        {
-            Excluded = tenant.Excluded.Concat(terms.Excluded).ToHashSet(StringComparer.Ordinal),
-            Forced = tenant.Forced.Except(terms.Excluded).Concat(terms.Forced).ToHashSet(StringComparer.Ordinal),
-        };
+        var rules = PanelRules.Of(entries).Under(terms);
         IReadOnlyList<string> needs = [.. part.Needs.Where(Expertise.IsKnown).Distinct(StringComparer.Ordinal).Take(PanelNeed.TagsMax)];
         var chosen = PanelSelector.Choose([.. entries.Select(entry => entry.Persona)], new PanelNeed(needs, $"{part.Goal}\n{part.Context}", terms.Experts), rules);
         return chosen.IsOk(out var seats, out var refusal)

@@ -11,7 +11,7 @@ internal static class OutcomeWords
         var text = new StringBuilder();
         var options = part.Part.Options.ToDictionary(option => option.Id, option => option.Text, StringComparer.Ordinal);
         text.Append(outcome.Final.Winner is { } winner
-            ? $"The board decides for {winner}: {options[winner]} {outcome.Final.Leader.Supporters} of {outcome.Final.Voted} seats are for it, {outcome.Final.Leader.Opponents} against."
+            ? $"The vote is for {winner}: {options[winner]} {outcome.Final.Leader.Supporters} of {outcome.Final.Voted} seats are for it, {outcome.Final.Leader.Opponents} against."
             : $"No option won. {outcome.Final.WhyNone}");
         var best = outcome.Ballots
             .Where(ballot => ballot.Of(outcome.Final.Leader.Option).Score > 0 && ballot.Reason.Length > 0)

@@ -1,5 +1,6 @@
 using Witan.Boards.Decisions.Triggers;
 using Witan.Boards.Deliberation;
+using Witan.Runs.Events;
 
 namespace Witan.Boards.Decisions;
 
@@ -23,6 +24,12 @@ public sealed record DecisionDraft
 
     /// <summary>Gets the decision that was deliberated again; null when none was.</summary>
     public string? Supersedes { get; init; }
+
+    /// <summary>Gets what a person decided at the run's own gate; null when the proposal waits for somebody.</summary>
+    public GateDecided? Decided { get; init; }
+
+    /// <summary>Gets the option that the person chose; null when none was.</summary>
+    public string? Chosen { get; init; }
 
     /// <summary>Gets the conditions under which it must be looked at again, at most <see cref="Extraction.TriggerExtraction.TriggersMax"/>.</summary>
     public required IReadOnlyList<TriggerSpec> Triggers { get; init; }

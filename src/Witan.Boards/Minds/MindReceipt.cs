@@ -6,11 +6,8 @@ namespace Witan.Boards.Minds;
 /// <summary>Says what a mind's answer used.</summary>
 internal static class MindReceipt
 {
-    /// <summary>The name under which stands what no mind said.</summary>
-    public const string Rule = "rule";
-
     /// <summary>Gets the receipt of what was put together by rule, since no mind's words could be used.</summary>
-    public static CallReceipt ByRule { get; } = new(Rule, 0, 0, 0);
+    public static CallReceipt ByRule { get; } = new(CallReceipt.Rule, 0, 0, 0);
 
     public static CallReceipt Of<TAnswer>(MindAnswer<TAnswer> answer) =>
         new(answer.Model, answer.InputTokens, answer.OutputTokens, answer.Uses.Sum(use => use.CostUsd))

@@ -39,7 +39,8 @@ internal static class CatalogRules
             return refusal;
         }
 
-        if (!entry.Persona.IsSelectable)
+        // Whoever sits at round tables is not chosen for boards, and may still be kept away from them.
+        if (!entry.Persona.IsSelectable && (standing == PersonaStanding.Forced || entry.Persona.Kind is not (PersonaKind.Architect or PersonaKind.Specialist)))
         {
             return new Conflict($"'{code}' is no expert that is chosen for a seat, but a {entry.Persona.Kind.ToString().ToLowerInvariant()}. 'witan persona list' shows the experts.");
         }
@@ -48,7 +49,7 @@ internal static class CatalogRules
         {
             PersonaStanding.Forced when entries.Count(other => other.Standing == PersonaStanding.Forced && other.Persona.Code != code) >= PersonaLimits.ForcedMax =>
                 new Conflict($"{PersonaLimits.ForcedMax} personas are always seated already, as many as the smallest board has seats. Free one with 'witan persona unforce CODE'."),
-            PersonaStanding.Excluded when entry.Standing != PersonaStanding.Excluded && TooFewWithout(entries) => TooFew($"'{code}' cannot be excluded"),
+            PersonaStanding.Excluded when entry.Persona.IsSelectable && entry.Standing != PersonaStanding.Excluded && TooFewWithout(entries) => TooFew($"'{code}' cannot be excluded"),
             _ => entry with { Standing = standing },
         };
     }

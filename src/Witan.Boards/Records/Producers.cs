@@ -1,5 +1,4 @@
 using System.Globalization;
-using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
 using Witan.Models.Analyst;
 
@@ -15,7 +14,7 @@ internal static class Producers
     {
         var what = model == AnalystChatClient.ModelName
             ? "A rule-based reviewer. It reads structure, wording and figures by fixed rules; it is not a language model and knows nothing of the subject."
-            : model == MindReceipt.Rule ? "What no mind's words could be used for, put together by rule."
+            : model == CallReceipt.Rule ? "What no mind's words could be used for, put together by rule."
             : calls[0].Provider is { } provider ? $"A language model, by {provider}." : "A language model.";
         var instead = calls.Where(call => call.Fallback is not null).ToList();
         return instead.Count == 0

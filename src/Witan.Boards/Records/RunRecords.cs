@@ -1,5 +1,7 @@
 using Witan.Boards.Board;
 using Witan.Boards.Records.Board;
+using Witan.Boards.Records.Table;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
 using Witan.Runs.Journal;
 
@@ -17,6 +19,7 @@ public static class RunRecords
         return events.Select(recorded => recorded.Event).OfType<RunOpened>().FirstOrDefault()?.Kind switch
         {
             SwarmProtocol.Kind => DecisionRecordBuilder.Build(SwarmRuns.Fold(events)),
+            RoundtableProtocol.Kind => TableRecordBuilder.Build(RoundtableRuns.Fold(events)),
             BoardProtocol.Kind => BoardRecordBuilder.Build(BoardRuns.Fold(events)),
             _ => null,
         };

@@ -1,4 +1,6 @@
 using Witan.Boards.Board.Events;
+using Witan.Boards.Roundtable;
+using Witan.Boards.Roundtable.Events;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Events;
 using Witan.Runs.Journal;
@@ -19,7 +21,7 @@ internal sealed record Contribution(string Persona, string Phase, int? Round, st
     public CallReceipt? Call { get; init; }
 
     /// <summary>Reads an event; null when nobody speaks in it.</summary>
-    public static Contribution? Of(RunEvent happened) => (OfSwarm(happened) ?? OfBoard(happened)) is { } said
+    public static Contribution? Of(RunEvent happened) => (OfSwarm(happened) ?? OfBoard(happened) ?? OfTable(happened)) is { } said
         ? said with { Call = happened is ICallResult result ? result.Call : (happened as FacilitatorDecided)?.Call }
         : null;
 
@@ -46,6 +48,14 @@ internal sealed record Contribution(string Persona, string Phase, int? Round, st
         SeatVoted voted => new(voted.Seat, "vote", null, Lines([voted.Ballot.Reason, .. voted.Risks.Select(risk => risk.Text)])),
         PartConcluded concluded => new(Facilitator, "part outcome", null, concluded.Text),
         BoardConcluded concluded => new(Facilitator, "outcome", null, concluded.Text),
+        _ => null,
+    };
+
+    private static Contribution? OfTable(RunEvent happened) => happened switch
+    {
+        SeatAssessed assessed => new(assessed.Seat, "assessment", null, Lines([assessed.Position, assessed.CurrentState, assessed.NightTest])),
+        GovernanceRuled ruled => new(Facilitator, "governance", null, Lines(RulingText.Of(ruled.Rulings))),
+        BranchesDrafted drafted => new(Facilitator, "branches", null, Lines(drafted.Branches.SelectMany(branch => branch.Consequences))),
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using Witan.Commands.Db;
 using Witan.Commands.Decisions;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
+using Witan.Commands.Rules;
 using Witan.Commands.Steering;
 using Witan.Commands.Webhooks;
 using Witan.Runs.Events;
@@ -37,6 +38,7 @@ internal static class CommandTree
             ExportCommand.Build(context),
             GraphCommand.Build(),
             PersonaCommand.Build(context),
+            RulesCommand.Build(context),
             DecisionsCommand.Build(context),
             ObserveCommand.Build(context),
             WebhooksCommand.Build(context),

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Witan.Boards.Board;
 using Witan.Boards.Intake;
+using Witan.Boards.Roundtable;
 using Witan.Input;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
@@ -43,9 +45,12 @@ internal static class DeliberateCommand
                 Detaches = parsed.GetValue(detach),
                 Asks = how.Asks(parsed),
             };
-            return await RunAsync(session, context, paths, asked, (workspace, brief, capUsd) => how.IsBoard(parsed)
-                ? workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop)
-                : workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop));
+            return await RunAsync(session, context, paths, asked, (workspace, brief, capUsd) => how.Protocol(parsed) switch
+            {
+                BoardProtocol.Kind => workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
+                RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
+                _ => workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop),
+            });
         });
         return command;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Witan.Boards.Board;
 using Witan.Boards.Deliberation.Counting;
 using Witan.Boards.Deliberation.Rounds;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
 
 namespace Witan.Commands;
@@ -12,12 +13,12 @@ internal sealed class DeliberateOptions
 {
     private readonly Option<string> _protocol = new("--protocol")
     {
-        Description = "How it is deliberated: swarm (three fixed minds on a plan) or board (experts chosen for the question).", DefaultValueFactory = _ => SwarmProtocol.Kind,
+        Description = "How it is deliberated: swarm (three fixed minds on a plan), board (experts chosen for the question) or roundtable (architects and specialists under rules, then a person decides).", DefaultValueFactory = _ => SwarmProtocol.Kind,
     };
 
     private readonly Option<int?> _rounds = new("--rounds")
     {
-        Description = $"The most rounds: of debate in a swarm, 0 to {SwarmProtocol.RoundsMax} (default {SwarmProtocol.RoundsDefault}); of a board, the blind one included, 1 to {RoundPlan.RoundsMax} (default {BoardTerms.RoundsDefault}).",
+        Description = $"The most rounds: of debate in a swarm, 0 to {SwarmProtocol.RoundsMax} (default {SwarmProtocol.RoundsDefault}); of a board or round table, the blind one included, 1 to {RoundPlan.RoundsMax} (default {BoardTerms.RoundsDefault}).",
         HelpName = "N",
     };
 
@@ -32,49 +33,57 @@ internal sealed class DeliberateOptions
 
     private readonly Option<string[]> _personas = new("--personas")
     {
-        Description = "Board: a persona that sits on every panel, by code; may be given several times.", HelpName = "CODE", DefaultValueFactory = _ => [],
+        Description = "Board, round table: a persona that sits on every panel, by code; may be given several times.", HelpName = "CODE", DefaultValueFactory = _ => [],
     };
 
     private readonly Option<string[]> _without = new("--without")
     {
-        Description = "Board: a persona that sits on no panel, by code; may be given several times.", HelpName = "CODE", DefaultValueFactory = _ => [],
+        Description = "Board, round table: a persona that sits on no panel, by code; may be given several times.", HelpName = "CODE", DefaultValueFactory = _ => [],
     };
 
     private readonly Option<string[]> _constraints = new("--constraint")
     {
-        Description = "Board: a limit within which the decision has to stay, such as \"budget: at most 50 kEUR\"; may be given several times.", HelpName = "TEXT", DefaultValueFactory = _ => [],
+        Description = "Board, round table: a limit within which the decision has to stay, such as \"budget: at most 50 kEUR\"; may be given several times.", HelpName = "TEXT", DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _rule = new("--rule") { Description = $"Board: how votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default {CountingRules.Default.Name}).", HelpName = "NAME" };
+    private readonly Option<string?> _rule = new("--rule") { Description = $"Board, round table: how votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default {CountingRules.Default.Name}).", HelpName = "NAME" };
 
-    private readonly Option<bool> _irreversible = new("--irreversible") { Description = "Board: what is decided cannot be taken back at little cost." };
+    private readonly Option<bool> _irreversible = new("--irreversible") { Description = "Board, round table: what is decided cannot be taken back at little cost." };
 
     private readonly Option<bool> _ask = new("--ask") { Description = "Board: put open questions to a person before it begins; else they become assumptions." };
 
     private readonly Option<bool> _approve = new("--approve") { Description = "Board: wait for a person to approve the parts of the question before any expert is asked." };
 
-    public DeliberateOptions() => _protocol.AcceptOnlyFromAmong(SwarmProtocol.Kind, BoardProtocol.Kind);
+    public DeliberateOptions() => _protocol.AcceptOnlyFromAmong(SwarmProtocol.Kind, BoardProtocol.Kind, RoundtableProtocol.Kind);
 
-    private IReadOnlyList<Option> OfBoards => [_experts, _personas, _without, _constraints, _rule, _irreversible, _ask, _approve];
+    /// <summary>Gets what a board takes and a round table does not: it has the seats that its subjects call for, one matter, and a gate of its own.</summary>
+    private IReadOnlyList<Option> OfBoardsAlone => [_experts, _ask, _approve];
+
+    private IReadOnlyList<Option> OfBoards => [_personas, _without, _constraints, _rule, _irreversible];
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _protocol, _rounds, _seed, _cap }.Concat(OfBoards))
+        foreach (var option in new Option[] { _protocol, _rounds, _seed, _cap }.Concat(OfBoardsAlone).Concat(OfBoards))
         {
             command.Options.Add(option);
         }
     }
 
-    public bool IsBoard(ParseResult parsed) => parsed.GetValue(_protocol) == BoardProtocol.Kind;
+    /// <summary>Gets the name of the protocol.</summary>
+    public string Protocol(ParseResult parsed) => parsed.GetValue(_protocol)!;
 
     public bool Asks(ParseResult parsed) => parsed.GetValue(_ask);
 
     /// <summary>Says which option does not go with the protocol; null when all do.</summary>
     public string? Misplaced(ParseResult parsed) => parsed.GetValue(_cap) is < 0
         ? string.Create(CultureInfo.InvariantCulture, $"--cap takes US dollars from 0 on, not {parsed.GetValue(_cap)}.")
-        : !IsBoard(parsed) && OfBoards.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } board
-            ? $"{board.Name} goes with --protocol {BoardProtocol.Kind}."
-            : null;
+        : Protocol(parsed) != BoardProtocol.Kind && Given(parsed, OfBoardsAlone) is { } alone
+            ? $"{alone.Name} goes with --protocol {BoardProtocol.Kind}."
+            : Protocol(parsed) == SwarmProtocol.Kind && Given(parsed, OfBoards) is { } board
+                ? $"{board.Name} goes with --protocol {BoardProtocol.Kind} or {RoundtableProtocol.Kind}."
+                : null;
+
+    private static Option? Given(ParseResult parsed, IReadOnlyList<Option> options) => options.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
 
     public SwarmOptions Swarm(ParseResult parsed, decimal capUsd) => new()
     {

@@ -117,9 +117,21 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         {
             DriveOutcome.Completed => await WriteRecordAsync(workspace, run, view),
             DriveOutcome.Waiting when Asks && await AskedQuestions.AnswerAsync(workspace, run, context.Signals.Stop) => await DriveAsync(workspace, run, resumed: true),
+            DriveOutcome.Waiting => await WaitingAsync(workspace, run, view, outcome),
             DriveOutcome.Interrupted => Interrupted(run),
             _ => CommandErrors.Report(await RunStanding.SayAsync(workspace, run, outcome, Input.DataPaths.NextOption(dataDirectory)), ExitCodes.Failed),
         };
+    }
+
+    /// <summary>Whoever is to decide at a gate gets what there is to read: the record as it stands.</summary>
+    private async Task<int> WaitingAsync(Workspace workspace, RunId run, IRunView view, DriveOutcome outcome)
+    {
+        if (RunRecords.Build(await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None)) is not null)
+        {
+            await WriteRecordAsync(workspace, run, view);
+        }
+
+        return CommandErrors.Report(await RunStanding.SayAsync(workspace, run, outcome, Input.DataPaths.NextOption(dataDirectory)), ExitCodes.Waits);
     }
 
     private int Interrupted(RunId run) => CommandErrors.Report(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Witan.Boards.Board;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
 using Witan.Runs.Guards;
 
@@ -10,7 +11,7 @@ namespace Witan.Commands;
 /// <summary><c>witan graph</c>: draws which step of a protocol may follow which, from the code that is checked at every start.</summary>
 internal static class GraphCommand
 {
-    private static readonly IReadOnlyList<ProtocolGraph> Graphs = [new SwarmProtocol().Graph, new BoardProtocol().Graph];
+    private static readonly IReadOnlyList<ProtocolGraph> Graphs = [new SwarmProtocol().Graph, new BoardProtocol().Graph, new RoundtableProtocol().Graph];
 
     public static Command Build()
     {

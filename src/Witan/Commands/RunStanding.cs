@@ -20,6 +20,8 @@ internal static class RunStanding
             DriveOutcome.Stopped => $"Run {run} was stopped: {control.Closed?.Reason}",
             DriveOutcome.Killed => $"Run {run} was killed. {control.Closed?.Reason}",
             DriveOutcome.Paused => $"Run {run} is paused by {control.Paused?.By}: {control.Paused?.Reason} Go on with: witan resume {run}{dataOption}",
+            _ when control.Waits.Values.FirstOrDefault(wait => wait.Kind == WaitKind.Gate) is { } gate =>
+                $"Run {run} waits for a person at the gate '{gate.Name}'. Read it with: witan show {run}{dataOption}. Decide with: witan approve|amend|reject {run} --hash {gate.Hash![..GateHash.PrefixMin]} --reason TEXT{dataOption}",
             _ => $"Run {run} waits for {string.Join(", ", control.Waits.Values.Select(wait => $"{wait.Kind.ToString().ToLowerInvariant()} '{wait.Name}'"))}. 'witan show {run}{dataOption}' shows it.",
         };
     }

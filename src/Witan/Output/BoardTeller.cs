@@ -11,7 +11,8 @@ namespace Witan.Output;
 
 /// <summary>Tells a board: parts, panels, the facilitator's word, who speaks and where they stand.</summary>
 /// <param name="lines">Where lines go that nobody speaks.</param>
-internal sealed class BoardTeller(ILines lines) : IRunTeller
+/// <param name="body">What those who decide are called.</param>
+internal sealed class BoardTeller(ILines lines, string body = "board") : IRunTeller
 {
     private const string Leader = "facilitator";
     private readonly BoardProtocol _protocol = new();
@@ -111,6 +112,6 @@ internal sealed class BoardTeller(ILines lines) : IRunTeller
     {
         var part = _state.Parts[concluded.Part];
         var outcome = PartOutcome.Of(part, _state.Terms!);
-        say(Leader, $"{In(concluded.Part)}{(outcome.Final.Winner is { } winner ? $"the board chooses {winner}" : $"no option won. {outcome.Final.WhyNone}")} ({outcome.Final.Leader.Label.ToString().ToLowerInvariant()}). {outcome.Effect.Says}");
+        say(Leader, $"{In(concluded.Part)}{(outcome.Final.Winner is { } winner ? $"the {body} chooses {winner}" : $"no option won. {outcome.Final.WhyNone}")} ({outcome.Final.Leader.Label.ToString().ToLowerInvariant()}). {outcome.Effect.Says}");
     }
 }

@@ -1,7 +1,8 @@
-using Witan.Boards.Board;
 using Witan.Boards.Board.Events;
-using Witan.Boards.Swarm;
+using Witan.Boards.Board;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm.Events;
+using Witan.Boards.Swarm;
 using Witan.Runs.Events;
 using Witan.Runs.Journal;
 
@@ -30,7 +31,7 @@ internal static class RunCalls
 
     /// <summary>Counts the rounds that were held; of several parts, those of the one that held most.</summary>
     public static int Rounds(IReadOnlyList<RecordedEvent> events) =>
-        events.Count > 0 && events[0].Event is RunOpened { Kind: BoardProtocol.Kind }
+        events.Count > 0 && events[0].Event is RunOpened { Kind: BoardProtocol.Kind or RoundtableProtocol.Kind }
             ? events.Select(recorded => recorded.Event).OfType<FacilitatorDecided>().Max(decided => decided.Round) ?? 0
             : SwarmRuns.Fold(events).RoundsFinished;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Witan.Boards.Board;
 using Witan.Boards.Records;
+using Witan.Boards.Roundtable;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
@@ -17,7 +18,12 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
 
     public void Begin(IReadOnlyList<RecordedEvent> events, bool resumed)
     {
-        _teller = events.Select(recorded => recorded.Event).OfType<RunOpened>().FirstOrDefault()?.Kind == BoardProtocol.Kind ? new BoardTeller(lines) : new SwarmTeller(lines);
+        _teller = events.Select(recorded => recorded.Event).OfType<RunOpened>().FirstOrDefault()?.Kind switch
+        {
+            BoardProtocol.Kind => new BoardTeller(lines),
+            RoundtableProtocol.Kind => new RoundtableTeller(lines),
+            _ => new SwarmTeller(lines),
+        };
         Take(events);
         lines.Write((Tone.Soft, "Run "), (Tone.Strong, run.Value), (Tone.Soft, resumed ? $", resumed after {RunCalls.Of(_events).Count} of its steps" : string.Empty));
         if (events.Select(recorded => recorded.Event).OfType<RunForked>().LastOrDefault() is { } forked)
@@ -55,7 +61,7 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
     {
         lines.Write();
         _teller.Finish(record);
-        var calls = RunCalls.Of(_events);
+        var calls = RunCalls.Of(_events).Where(call => !call.IsByRule).ToList();
         var models = string.Join(", ", calls.Select(call => call.Model).Distinct(StringComparer.Ordinal));
         lines.Write((Tone.Soft, string.Create(CultureInfo.InvariantCulture, $"{calls.Count} calls to the {models}, {calls.Sum(call => call.CostUsd):0.00} USD, {Elapsed()}")));
         foreach (var path in paths)

@@ -31,7 +31,7 @@ internal sealed class ConcludeSkill : IAnalystSkill
     {
         var text = new StringBuilder();
         text.Append(counted.Winner is { } winner
-            ? $"The board decides for {winner}: {asked.Part!.Options.First(option => option.Id == winner).Text}"
+            ? $"The vote is for {winner}: {asked.Part!.Options.First(option => option.Id == winner).Text}"
             : $"No option won. {counted.WhyNone}");
         foreach (var tally in counted.Tally)
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Witan.Boards.Board;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Decisions.Triggers;
 using Witan.Boards.Swarm;
 using Witan.Data.Sessions;
+using Witan.Runs.Events;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Decisions.Storage;
@@ -29,12 +31,17 @@ public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjectio
         for (var part = 0; part < drafts.Count; part++)
         {
             await WriteAsync(session, entry, drafts[part], drafts.Count == 1 ? 0 : part + 1, closing.At.ToUnixTimeMilliseconds());
+            if (drafts[part].Decided is { } decided)
+            {
+                await DecideAsync(session, IdOf(entry, drafts.Count == 1 ? 0 : part + 1), drafts[part], decided, events.Last(recorded => ReferenceEquals(recorded.Event, decided)).At);
+            }
         }
     }
 
     private static IReadOnlyList<DecisionDraft> Drafts(IReadOnlyList<RecordedEvent> events) => events switch
     {
         [{ Event: RunOpened { Kind: SwarmProtocol.Kind } }, ..] => SwarmDecisions.Of(SwarmRuns.Fold(events)) is { } draft ? [draft] : [],
+        [{ Event: RunOpened { Kind: RoundtableProtocol.Kind } }, ..] => TableDecisions.Of(RoundtableRuns.Fold(events)) is { } draft ? [draft] : [],
         [{ Event: RunOpened { Kind: BoardProtocol.Kind } }, ..] => BoardDecisions.Of(BoardRuns.Fold(events)),
         _ => [],
     };
@@ -84,6 +91,25 @@ public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjectio
                 state = TriggerRow.WordOf(TriggerState.Green),
                 memory = TriggerRow.Write(TriggerMemory.Empty),
             });
+        }
+    }
+
+    /// <summary>What was decided at the run's gate is decided: nobody is asked twice. Where a limit forbids it the proposal stands, and a person meets the reason there.</summary>
+    private static async Task DecideAsync(DataSession session, string id, DecisionDraft draft, GateDecided decided, DateTimeOffset now)
+    {
+        var before = (await session.FirstAsync<DecisionRow>(DecisionSql.Get, new { decision = id }))!.ToDecision();
+        var after = before with
+        {
+            Status = draft.Chosen is null ? DecisionStatus.Rejected : DecisionStatus.Accepted,
+            Option = draft.Chosen ?? before.Option,
+            Reason = decided.Amendment is { } change ? $"{decided.Reason} The change: {change}" : decided.Reason,
+            DecidedBy = decided.By,
+            DecidedAt = now,
+            ReviewBy = draft.Chosen is null ? null : now + DecisionLimits.ReviewAfter,
+        };
+        if (await DecisionWrites.DecideAsync(session, before, after) is null && after.Status == DecisionStatus.Accepted)
+        {
+            await session.ExecuteAsync(TriggerSql.Watch, new { decision = id, now = now.ToUnixTimeMilliseconds() });
         }
     }
 }

@@ -1,3 +1,5 @@
+using Witan.Boards.Board;
+
 namespace Witan.Boards.Personas.Selection;
 
 /// <summary>What a tenant, or experience, says about who is seated.</summary>
@@ -19,4 +21,16 @@ public sealed record PanelRules
         Excluded = entries.Where(entry => entry.Standing == PersonaStanding.Excluded).Select(entry => entry.Persona.Code).ToHashSet(StringComparer.Ordinal),
         Forced = entries.Where(entry => entry.Standing == PersonaStanding.Forced).Select(entry => entry.Persona.Code).ToHashSet(StringComparer.Ordinal),
     };
+
+    /// <summary>Gets the rules as they are under the terms of one run: who is named there sits or does not, whatever the tenant said.</summary>
+    /// <param name="terms">The terms.</param>
+    public PanelRules Under(BoardTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return this with
+        {
+            Excluded = Excluded.Concat(terms.Excluded).ToHashSet(StringComparer.Ordinal),
+            Forced = Forced.Except(terms.Excluded).Concat(terms.Forced).ToHashSet(StringComparer.Ordinal),
+        };
+    }
 }

@@ -9,15 +9,17 @@ internal static class BoardCalls
     public static IReadOnlyList<BoardCall> Of(BoardState state) =>
     [
         .. Led(BoardTask.Intake, state.Intake?.Call),
-        .. state.Decompositions.SelectMany(decomposed => Led(BoardTask.Decompose, decomposed.Call)),
+        .. state.Decompositions.SelectMany(decomposed => Led(decomposed.Step, decomposed.Call)),
         .. state.InOrder.SelectMany(Of),
-        .. Led(BoardTask.Summarize, state.Conclusion?.Call),
+        .. state.Conclusion is { } concluded ? Led(concluded.Step, concluded.Call) : [],
     ];
 
     /// <summary>Sums what the calls took.</summary>
-    public static BoardExpense Expense(BoardState state)
+    /// <param name="state">The state.</param>
+    /// <param name="more">Calls of steps that a board has not.</param>
+    public static BoardExpense Expense(BoardState state, IReadOnlyList<BoardCall>? more = null)
     {
-        var calls = Of(state);
+        IReadOnlyList<BoardCall> calls = [.. Of(state), .. more ?? []];
         var all = Share(string.Empty, calls);
         return new BoardExpense
         {
@@ -43,6 +45,12 @@ internal static class BoardCalls
         .. part.Votes.Values.Select(voted => Call(BoardTask.Vote, voted.Seat, voted.Call)),
         .. Led(BoardTask.Conclude, part.Conclusion?.Call),
     ];
+
+    /// <summary>The step in which a round table takes down what a person decided: nobody is asked in it.</summary>
+    private const string Closing = "close";
+
+    /// <summary>A call of whoever leads, by the name of its step.</summary>
+    private static IEnumerable<BoardCall> Led(string step, CallReceipt receipt) => step.Length == 0 || step.Split('.')[0] == Closing ? [] : [new BoardCall(step.Split('.')[0], BoardMaterial.Facilitator, receipt)];
 
     private static IEnumerable<BoardCall> Led(BoardTask task, CallReceipt? receipt) => receipt is null ? [] : [Call(task, BoardMaterial.Facilitator, receipt)];
 

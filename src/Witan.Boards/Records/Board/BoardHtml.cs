@@ -1,5 +1,6 @@
 using System.Text;
 using Witan.Boards.Board;
+using Witan.Boards.Records.Table;
 
 namespace Witan.Boards.Records.Board;
 
@@ -14,6 +15,11 @@ internal static class BoardHtml
         HtmlPage.Open(page, record.Title, Style);
         AddHead(page, record);
         AddOutcome(page, record);
+        if (record.Table is { } table)
+        {
+            TableHtml.Add(page, record, table);
+        }
+
         for (var index = 0; index < record.Parts.Count; index++)
         {
             BoardHtmlPart.Add(page, record.Parts[index], index + 1);
@@ -50,7 +56,7 @@ internal static class BoardHtml
 
     private static void AddHead(StringBuilder page, BoardRecord record)
     {
-        page.Append($"<header>\n<p class=\"kicker\">Decision record · {E(record.Protocol)} · {E(record.Status)}, until a person decides</p>\n<h1>{E(record.Title)}</h1>\n");
+        page.Append($"<header>\n<p class=\"kicker\">Decision record · {E(record.Protocol)} · {E(BoardText.Status(record))}</p>\n<h1>{E(record.Title)}</h1>\n");
         page.Append(record.Question == record.Title ? string.Empty : $"<p class=\"question\">{E(record.Question)}</p>\n");
         foreach (var producer in record.ProducedBy)
         {

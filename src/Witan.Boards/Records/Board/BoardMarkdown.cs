@@ -1,5 +1,6 @@
 using System.Text;
 using Witan.Boards.Board;
+using Witan.Boards.Records.Table;
 using static Witan.Boards.Records.MarkdownText;
 
 namespace Witan.Boards.Records.Board;
@@ -14,6 +15,11 @@ internal static class BoardMarkdown
         AddDrivers(page, record);
         AddOptions(page, record);
         AddOutcome(page, record);
+        if (record.Table is { } table)
+        {
+            TableMarkdown.Add(page, record, table);
+        }
+
         AddConsequences(page, record);
         foreach (var part in record.Parts)
         {
@@ -39,7 +45,7 @@ internal static class BoardMarkdown
 
     private static void AddHead(StringBuilder page, BoardRecord record)
     {
-        page.Append($"# {Escape(record.Title)}\n\n- Status: {record.Status}, until a person decides\n- Protocol: {record.Protocol}\n");
+        page.Append($"# {Escape(record.Title)}\n\n- Status: {BoardText.Status(record)}\n- Protocol: {record.Protocol}\n");
         foreach (var producer in record.ProducedBy)
         {
             page.Append($"- Produced by: {Escape(producer.Model)}. {Escape(producer.Description)}\n");
@@ -165,7 +171,8 @@ internal static class BoardMarkdown
         }
     }
 
-    private static void Numbered(StringBuilder page, IReadOnlyList<BoardAction> actions)
+    /// <summary>Adds what is to be done, in order.</summary>
+    internal static void Numbered(StringBuilder page, IReadOnlyList<BoardAction> actions)
     {
         page.Append(actions.Count == 0 ? "Nothing.\n" : string.Empty);
         for (var number = 1; number <= actions.Count; number++)

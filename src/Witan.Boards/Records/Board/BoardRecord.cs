@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Witan.Boards.Board;
 using Witan.Boards.Deliberation.Constraints;
+using Witan.Boards.Records.Table;
 
 namespace Witan.Boards.Records.Board;
 
@@ -19,7 +21,7 @@ public sealed record BoardRecord : IRecord
     /// <summary>Gets the question.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Gets the status: always <c>proposed</c>, until a person decides.</summary>
+    /// <summary>Gets the status: <c>proposed</c> until a person decides; of a round table <c>accepted</c> or <c>rejected</c> after that.</summary>
     public required string Status { get; init; }
 
     /// <summary>Gets the protocol that produced it.</summary>
@@ -66,4 +68,8 @@ public sealed record BoardRecord : IRecord
 
     /// <summary>Gets where the deliberation was copied from; null when it was not.</summary>
     public required ForkOrigin? Origin { get; init; }
+
+    /// <summary>Gets what a round table has beside a board; null for a board.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordedTable? Table { get; init; }
 }

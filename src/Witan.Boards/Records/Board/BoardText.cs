@@ -11,6 +11,9 @@ internal static class BoardText
     /// <summary>Says where an argument without evidence comes from.</summary>
     public const string NoSource = "no source given";
 
+    /// <summary>Says where a record stands, and whose turn it is.</summary>
+    public static string Status(BoardRecord record) => record.Table?.Decision is null ? $"{record.Status}, until a person decides" : record.Status;
+
     public static string Outcome(RecordedPart part) => part.Verdict switch
     {
         null => $"No outcome: {part.Failure}",

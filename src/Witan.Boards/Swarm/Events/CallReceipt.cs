@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Witan.Boards.Swarm.Events;
 
 /// <summary>What a model call used.</summary>
@@ -7,6 +9,13 @@ namespace Witan.Boards.Swarm.Events;
 /// <param name="CostUsd">The price in US dollars.</param>
 public sealed record CallReceipt(string Model, long InputTokens, long OutputTokens, decimal CostUsd)
 {
+    /// <summary>The name under which stands what no mind said.</summary>
+    internal const string Rule = "rule";
+
+    /// <summary>Gets whether no mind was asked: the words were put together by rule.</summary>
+    [JsonIgnore]
+    public bool IsByRule => Model == Rule;
+
     /// <summary>Gets who runs the model, as it is configured; null for the built-in analyst.</summary>
     public string? Provider { get; init; }
 

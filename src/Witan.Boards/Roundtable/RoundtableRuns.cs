@@ -1,0 +1,57 @@
+using Witan.Boards.Board;
+using Witan.Boards.Board.Events;
+using Witan.Boards.Deliberation.Rounds;
+using Witan.Boards.Intake;
+using Witan.Boards.Roundtable.Events;
+using Witan.Kernel.Identity;
+using Witan.Kernel.Results;
+using Witan.Runs.Engine;
+using Witan.Runs.Guards;
+using Witan.Runs.Journal;
+
+namespace Witan.Boards.Roundtable;
+
+/// <summary>Opens and reads runs of the round table.</summary>
+/// <param name="engine">Opens and drives runs; it knows <see cref="RoundtableKind"/>.</param>
+/// <param name="tables">Who sits there, and under which rules.</param>
+public sealed class RoundtableRuns(RunEngine engine, ITables tables)
+{
+    /// <summary>How many remarks of people each round has steps for.</summary>
+    private const int RemarksPerRound = 4;
+
+    private const int SeatsMax = TableSeating.StandingMax + TableSeating.InvokedMax;
+
+    private static readonly RoundtableProtocol Protocol = new();
+
+    /// <summary>Opens a run under the rules of now; it is durable when the task completes and can be driven or resumed from then on.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="brief">What is to be deliberated.</param>
+    /// <param name="options">How; the number of experts follows from the subjects, and the parts are not split.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The run's id; a refusal when the options are not ones that can be met.</returns>
+    public async Task<Result<RunId>> OpenAsync(TenantContext context, Brief brief, BoardOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!BoardRuns.Terms(options).IsOk(out var terms, out var refusal) || !(await tables.SeatAsync(context, [], terms, cancellationToken)).IsOk(out _, out refusal))
+        {
+            return refusal;
+        }
+
+        var rules = await tables.RulesAsync(context, cancellationToken);
+        var limits = new RunLimits { StepsMax = StepsMax, RoundsMax = terms.Rounds, CostUsd = options.CostUsd };
+        var opening = new RunOpening(RoundtableProtocol.Kind, brief.Question, [new BoardOpened { Brief = brief, Terms = terms }, new TableOpened { Rules = rules }])
+        {
+            Seed = options.Seed, Limits = limits,
+        };
+        return await engine.OpenAsync(context, opening, cancellationToken);
+    }
+
+    /// <summary>Folds a run's events, all of them or only the first.</summary>
+    /// <param name="events">The events, from the first.</param>
+    public static RoundtableState Fold(IEnumerable<RecordedEvent> events) =>
+        events.Aggregate(Protocol.Start, (state, recorded) => Protocol.Apply(state, recorded.Event));
+
+    /// <summary>Counts the steps that a table can have at most: frame, seats, assessments, rulings, each round as a board's, the vote, the outcome, the branches, the gate, the closing.</summary>
+    private static int StepsMax => 2 + SeatsMax + 1 + (RoundPlan.RoundsMax * (2 + SeatsMax + 4 + (RemarksPerRound * (1 + SeatsMax)))) + SeatsMax + 2 + TableVerdict.AsksMax + 1;
+}

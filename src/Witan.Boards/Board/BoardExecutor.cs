@@ -6,7 +6,6 @@ using Witan.Boards.Deliberation.Dissenting;
 using Witan.Boards.Deliberation.Rounds;
 using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
-using Witan.Models.Calls;
 using Witan.Models.Chat;
 using Witan.Models.Minds;
 using Witan.Runs.Definitions;

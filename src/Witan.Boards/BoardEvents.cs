@@ -21,6 +21,7 @@ public static class BoardEvents
             .Add("swarm.positions-revised", () => BoardsJson.Default.PositionsRevised)
             .Add("swarm.consensus-reached", () => BoardsJson.Default.ConsensusReached)
             .Add("board.opened", () => BoardJson.Default.BoardOpened)
+            .Add("board.document-added", () => BoardJson.Default.DocumentAdded)
             .Add("board.intake-done", () => BoardJson.Default.IntakeDone)
             .Add("board.problem-decomposed", () => BoardJson.Default.ProblemDecomposed)
             .Add("board.panel-seated", () => BoardJson.Default.PanelSeated)

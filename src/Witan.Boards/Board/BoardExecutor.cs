@@ -243,7 +243,7 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> answer)
     {
         var prompt = BoardPrompts.For(definition, voice.Persona, call.Step.Task, input.Phase);
-        var asked = new StepAsk(call.Scope, call.Step.Name, call.State.Brief!, TaskName(call.Step.Task), RoleOf(call.Step.Task), prompt, voice) { Round = call.Step.InRound > 0 ? call.Step.InRound : null };
+        var asked = new StepAsk(call.Scope, call.Step.Name, call.Brief, TaskName(call.Step.Task), RoleOf(call.Step.Task), prompt, voice) { Round = call.Step.InRound > 0 ? call.Step.InRound : null };
         return _minds.AskAsync(
             asked,
             // Lenses are the analyst's; a model has the identity, and would read the lenses' words as a list to tick off.

@@ -11,6 +11,7 @@ namespace Witan.Boards.Board;
     RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BoardOpened))]
+[JsonSerializable(typeof(DocumentAdded))]
 [JsonSerializable(typeof(IntakeDone))]
 [JsonSerializable(typeof(ProblemDecomposed))]
 [JsonSerializable(typeof(PanelSeated))]

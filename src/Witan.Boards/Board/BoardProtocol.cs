@@ -1,6 +1,7 @@
 using System.Globalization;
 using Witan.Boards.Board.Events;
 using Witan.Boards.Deliberation.Constraints;
+using Witan.Boards.Intake;
 using Witan.Boards.Swarm.Events;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
@@ -49,7 +50,8 @@ public sealed class BoardProtocol : IProtocol<BoardState>
             RunClosed closed => state with { Closed = closed },
             RunForked forked => state with { Forked = forked, Inherited = state.Calls.Count },
             BoardOpened board => state with { Brief = board.Brief, Terms = board.Terms },
-            Interjected said => state with { Remarks = state.Remarks.Add(new PersonSaid(string.Create(CultureInfo.InvariantCulture, $"i{state.Remarks.Count + 1}"), said.By, said.Text)) },
+            Interjected said => Said(state, said.By, said.Text),
+            DocumentAdded added when state.Brief is not null => Added(state, added),
             ConstraintChanged changed => Change(state, changed),
             IntakeDone intake => Called(state with { Intake = intake }, intake.Call),
             QuestionAnswered answered => state with { Answers = state.Answers.SetItem(answered.Question, answered.Answer == LeftOpen ? null : answered.Answer) },
@@ -123,6 +125,21 @@ public sealed class BoardProtocol : IProtocol<BoardState>
     private static BoardStep Decompose(int attempt) => new(BoardTask.Decompose, Mark: attempt.ToString(CultureInfo.InvariantCulture)) { };
 
     private static string GateName(int number) => number == 1 ? PlanGate : string.Create(CultureInfo.InvariantCulture, $"{PlanGate}-{number}");
+
+    private static BoardState Said(BoardState state, string by, string text) =>
+        state with { Remarks = state.Remarks.Add(new PersonSaid(string.Create(CultureInfo.InvariantCulture, $"i{state.Remarks.Count + 1}"), by, text)) };
+
+    /// <summary>A document that comes later is told of as a person's remark: every seat answers to it before the next round, and is shown it from then on.</summary>
+    private static BoardState Added(BoardState state, DocumentAdded added)
+    {
+        var document = added.Document with { Name = BriefIntake.UniqueName(added.Document.Name, state.Brief!.Documents) };
+        var told = Said(state, added.By, $"There is a new document, {document.Name}: {added.Reason}");
+        return told with
+        {
+            Brief = state.Brief with { Documents = [.. state.Brief.Documents, document] },
+            Added = state.Added.Add(new AddedDocument(told.Remarks.Count, document.Name)),
+        };
+    }
 
     private static BoardState Decomposed(BoardState state, ProblemDecomposed decomposed) => state with
     {

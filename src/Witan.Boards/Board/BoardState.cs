@@ -16,8 +16,11 @@ public sealed record BoardState
     /// <summary>Gets the opening; null before it.</summary>
     public RunOpened? Opened { get; init; }
 
-    /// <summary>Gets the brief; null before it.</summary>
+    /// <summary>Gets the brief with all documents, also those that came later; null before it.</summary>
     public Brief? Brief { get; init; }
+
+    /// <summary>Gets which documents came later, in order.</summary>
+    public ImmutableList<AddedDocument> Added { get; init; } = [];
 
     /// <summary>Gets how the board deliberates, with what people changed; null before it was opened.</summary>
     public BoardTerms? Terms { get; init; }
@@ -63,6 +66,14 @@ public sealed record BoardState
 
     /// <summary>Gets the parts in the order of the decomposition.</summary>
     public IReadOnlyList<PartState> InOrder => Decompositions.IsEmpty ? [] : [.. Decompositions[^1].Parts.Where(part => Parts.ContainsKey(part.Id)).Select(part => Parts[part.Id])];
+
+    /// <summary>Gets the brief as it was after so many remarks of people.</summary>
+    /// <param name="remarks">How many; null for all.</param>
+    public Brief? BriefAt(int? remarks)
+    {
+        var later = Added.Where(added => added.Remark > remarks).Select(added => added.Name).ToHashSet(StringComparer.Ordinal);
+        return later.Count == 0 || Brief is null ? Brief : Brief with { Documents = [.. Brief.Documents.Where(document => !later.Contains(document.Name))] };
+    }
 
     /// <summary>Gets the limits within which the decision has to stay.</summary>
     public IReadOnlyList<Constraint> Constraints => Terms?.Constraints ?? [];

@@ -39,25 +39,44 @@ public static class BriefIntake
         var accepted = new List<BriefDocument>();
         foreach (var document in documents)
         {
-            if (!TextDecoder.Decode(document.Name, document.Content).IsOk(out var decoded, out var refusal))
+            if (!Read(document, accepted).IsOk(out var read, out var refusal))
             {
                 return refusal;
             }
 
-            accepted.Add(new BriefDocument
-            {
-                Name = UniqueName(document.Name, accepted),
-                Text = decoded.Text.ReplaceLineEndings("\n"),
-                Bytes = document.Content.Length,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(document.Content)),
-                Notes = decoded.Notes,
-            });
+            accepted.Add(read);
         }
 
         return new Brief { Question = string.IsNullOrEmpty(question) ? DefaultQuestion(accepted) : question, Documents = accepted };
     }
 
-    private static string UniqueName(string name, List<BriefDocument> taken)
+    /// <summary>Takes a document that comes later.</summary>
+    /// <param name="brief">The brief as it stands.</param>
+    /// <param name="document">The document.</param>
+    /// <returns>The document under a name that the brief has not yet, or why it cannot be taken.</returns>
+    public static Result<BriefDocument> Add(Brief brief, IncomingDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(document);
+        return brief.Documents.Count >= DocumentsMax
+            ? new InvalidInput($"The run has {brief.Documents.Count} documents; the limit is {DocumentsMax}.")
+            : Read(document, brief.Documents);
+    }
+
+    private static Result<BriefDocument> Read(IncomingDocument document, IReadOnlyList<BriefDocument> taken) =>
+        TextDecoder.Decode(document.Name, document.Content).IsOk(out var decoded, out var refusal)
+            ? new BriefDocument
+            {
+                Name = UniqueName(document.Name, taken),
+                Text = decoded.Text.ReplaceLineEndings("\n"),
+                Bytes = document.Content.Length,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(document.Content)),
+                Notes = decoded.Notes,
+            }
+            : refusal;
+
+    /// <summary>Finds a name that none of the documents has.</summary>
+    internal static string UniqueName(string name, IReadOnlyList<BriefDocument> taken)
     {
         var unique = name;
         for (var number = 2; taken.Any(document => document.Name == unique); number++)

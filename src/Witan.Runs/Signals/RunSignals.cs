@@ -86,6 +86,18 @@ public sealed class RunSignals(IJournal journal, TimeProvider time, Func<string,
     public Task<Result<RunControl>> ConstrainAsync(TenantContext context, RunId run, string name, string value, string reason, CancellationToken cancellationToken) =>
         SendAsync(context, run, control => SignalRules.Constrain(control, By(context), name, value, reason, checkConstraint), cancellationToken);
 
+    /// <summary>Gives a run a signal of its protocol's own.</summary>
+    /// <param name="context">Who.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="reason">Why, in one sentence.</param>
+    /// <param name="signal">Makes the signal of who acts; the protocol has checked what it holds.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Result<RunControl>> OwnAsync(TenantContext context, RunId run, string reason, Func<string, RunEvent> signal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        return SendAsync(context, run, control => SignalRules.Own(control, reason, signal(By(context))), cancellationToken);
+    }
+
     /// <summary>Kills every run that the context sees and that is not over.</summary>
     /// <param name="context">Who.</param>
     /// <param name="role">In which role.</param>

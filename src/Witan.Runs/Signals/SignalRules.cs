@@ -123,6 +123,8 @@ internal static class SignalRules
         return refusal is null ? Events(new ConstraintChanged { By = by, Name = name, Value = value, Reason = reason }) : refusal;
     }
 
+    public static Result<IReadOnlyList<RunEvent>> Own(RunControl control, string reason, RunEvent signal) => Refused(control, reason) is { } refusal ? refusal : Events(signal);
+
     private static Refusal? Refused(RunControl control, string reason) => Over(control) ?? reason switch
     {
         { Length: > ReasonLengthMax } => TooLong("reason", reason.Length, ReasonLengthMax),

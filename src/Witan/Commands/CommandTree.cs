@@ -28,6 +28,7 @@ internal static class CommandTree
             PauseCommand.Build(context),
             KillCommand.Build(context),
             InterjectCommand.Build(context),
+            AttachCommand.Build(context),
             AnswerCommand.Build(context),
             DecideCommand.Build(context, GateVerdict.Approved),
             DecideCommand.Build(context, GateVerdict.Amended),

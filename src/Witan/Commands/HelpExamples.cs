@@ -24,6 +24,7 @@ internal static class HelpExamples
         ["watch"] = ["witan watch 01k3", "witan watch 01k3 --after 7 --json"],
         ["pause"] = ["witan pause 01k3", "witan pause 01k3 --now --reason \"The plan is being rewritten.\""],
         ["kill"] = ["witan kill 01k3 --reason \"The wrong document.\"", "witan kill --all --yes --reason \"The machine moves.\""],
+        ["attach"] = ["witan attach 01k3 offer.md --reason \"The second offer has come.\""],
         ["interject"] = ["witan interject 01k3 \"The launch was moved to May.\""],
         ["answer"] = ["witan answer 01k3 \"In May.\"", "witan answer 01k3 --question launch \"In May.\""],
         ["approve"] = ["witan approve 01k3 --hash 5f2a91c0 --reason \"As discussed.\""],

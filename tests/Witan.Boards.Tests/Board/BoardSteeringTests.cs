@@ -1,4 +1,5 @@
 using Witan.Boards.Board;
+using Witan.Boards.Intake;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
@@ -54,6 +55,35 @@ public sealed class BoardSteeringTests
         Assert.Equal(part.Codes.Order(StringComparer.Ordinal), part.Answers.Select(answer => answer.Seat).Order(StringComparer.Ordinal));
         Assert.All(part.Answers, answer => Assert.Contains("The lease ends in May.", answer.Answer, StringComparison.Ordinal));
         Assert.All(script.Prompts.Where(prompt => prompt.Round == 2), prompt => Assert.Contains("lease", prompt.Input["remarks"]!.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DocumentAdded_IsAnsweredByEverySeatBeforeTheNextRound_AndReadFromThenOn()
+    {
+        var script = new BoardScript();
+        var host = new BoardHost(script.Client());
+        RunId? opened = null;
+        var added = false;
+        script.Speak = prompt =>
+        {
+            if (!added)
+            {
+                added = true;
+                var offer = new IncomingDocument("plan.md", "The second offer is 30 kEUR."u8.ToArray());
+                Assert.True(new RunDocuments(host.Engine, host.Journal).AddAsync(TenantContext.Local, opened!.Value, offer, "It came today.", CancellationToken.None).GetAwaiter().GetResult().IsOk(out _, out _));
+            }
+
+            return BoardScript.Stance(prompt, prompt.Persona.Length % 2, claim: $"{prompt.Persona} {prompt.Round} {new string((char)('a' + prompt.Round), 9)}");
+        };
+        var run = await host.OpenAsync(Plans.Flawed, new BoardOptions { Rounds = 2 });
+        opened = run;
+        Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(run));
+        var state = await host.StateAsync(run);
+        Assert.Equal(["plan.md", "plan.md (2)"], state.Brief!.Documents.Select(document => document.Name));
+        Assert.Equal(state.InOrder[0].Codes.Count, state.InOrder[0].Answers.Count);
+        // Nobody in the round that was open when it came saw it; everybody asked later did.
+        Assert.All(script.Prompts.Where(prompt => prompt is { Task: "board_speak", Round: 1 }), prompt => Assert.DoesNotContain("30 kEUR", prompt.Instructions, StringComparison.Ordinal));
+        Assert.All(script.Prompts.Where(prompt => prompt.Task == "board_answer" || prompt.Round == 2), prompt => Assert.Contains("30 kEUR", prompt.Instructions, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ internal sealed class Workspace : IAsyncDisposable
         Swarm = new SwarmRuns(Engine);
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
-        Reopening = new Reopening(Swarm, Decisions, Desk, models.RunUsdOf);
+        Reopening = new Reopening(Journal, Swarm, Board, Roundtable, Decisions, Desk, models.RunUsdOf);
     }
 
     public IDatabase Database => _database;

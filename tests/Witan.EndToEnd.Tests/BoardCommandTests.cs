@@ -39,6 +39,22 @@ public sealed class BoardCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Decision_OfABoard_IsDeliberatedAgainByABoard_AndTakesItsPlace()
+    {
+        await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "1", "--constraint", "time: at most 3 months");
+        var first = (await JsonAsync("decisions", "list"))[0].GetProperty("id").GetString()!;
+        await OkAsync("decisions", "accept", first, "--reason", "As discussed.");
+        await OkAsync("decisions", "reopen", first, "--reason", "The lease ends in May.", "--quiet");
+        var second = (await JsonAsync("decisions", "list")).EnumerateArray().First(decision => decision.GetProperty("id").GetString() != first).GetProperty("id").GetString()!;
+        using var record = JsonDocument.Parse(await OkAsync("export", second, "--format", "json"));
+        Assert.Equal("board", record.RootElement.GetProperty("protocol").GetString());
+        Assert.Equal(1, record.RootElement.GetProperty("constraints").GetArrayLength());
+        Assert.Contains(record.RootElement.GetProperty("documents").EnumerateArray(), document => document.GetProperty("name").GetString() == "what-changed.md");
+        await OkAsync("decisions", "accept", second, "--reason", "It is time.");
+        Assert.Contains("superseded", await OkAsync("decisions", "show", first), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Board_SameInputAndSeed_GivesTheSameRecord()
     {
         var first = await OkAsync("deliberate", Plan, "--protocol", "board", "--quiet");

@@ -48,6 +48,21 @@ public sealed class RoundtableCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Decision_IsDeliberatedAgainAtATable_AndTakesTheFirstsPlaceAtTheGate()
+    {
+        var (first, hash) = await AtGateAsync();
+        await OkAsync("approve", first, "--hash", hash, "--reason", "The readers come first.");
+        await OkAsync("resume", first);
+        var reopened = await RunAsync("decisions", "reopen", first, "--reason", "The lease ends in May.", "--quiet");
+        Assert.Equal(3, reopened.ExitCode);
+        var second = (await JsonAsync("list")).EnumerateArray().First(run => run.GetProperty("id").GetString() != first).GetProperty("id").GetString()!;
+        var gate = (await JsonAsync("show", second)).GetProperty("waits")[0].GetProperty("hash").GetString()!;
+        await OkAsync("approve", second, "--hash", gate, "--reason", "It is time.");
+        await OkAsync("resume", second);
+        Assert.Contains("superseded", await OkAsync("decisions", "show", first), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Rules_OfTheTenant_HoldAtItsTables()
     {
         await OkAsync("rules", "set", "moon-phase", "--title", "Moon phase", "--requires", "The moon is full.", "--severity", "critical", "--cue", "full moon");

@@ -49,7 +49,7 @@ public sealed class BoardProtocol : IProtocol<BoardState>
             RunOpened opened => state with { Opened = opened },
             RunClosed closed => state with { Closed = closed },
             RunForked forked => state with { Forked = forked, Inherited = state.Calls.Count },
-            BoardOpened board => state with { Brief = board.Brief, Terms = board.Terms },
+            BoardOpened board => state with { Brief = board.Brief, Terms = board.Terms, Reopens = board.Reopens },
             Interjected said => Said(state, said.By, said.Text),
             DocumentAdded added when state.Brief is not null => Added(state, added),
             ConstraintChanged changed => Change(state, changed),

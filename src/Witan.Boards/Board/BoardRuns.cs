@@ -28,20 +28,24 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(options);
-        if (!Terms(options).IsOk(out var terms, out var refusal))
-        {
-            return refusal;
-        }
+        return Terms(options).IsOk(out var terms, out var refusal)
+            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken)
+            : refusal;
+    }
 
+    /// <summary>Opens a run under terms that were checked before.</summary>
+    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken)
+    {
+        var (brief, terms) = (opened.Brief, opened.Terms);
         var anything = new ProblemPart { Id = "any", Goal = brief.Question, Context = string.Empty, DependsOn = [], Needs = [], Options = [] };
-        if (!(await panels.ChooseAsync(context, anything, terms, cancellationToken)).IsOk(out _, out refusal))
+        if (!(await panels.ChooseAsync(context, anything, terms, cancellationToken)).IsOk(out _, out var refusal))
         {
             return refusal;
         }
 
         // The rounds may be raised while it runs; the steps have room for them.
-        var limits = new RunLimits { StepsMax = StepsMax(terms), RoundsMax = terms.Rounds, CostUsd = options.CostUsd };
-        var opening = new RunOpening(BoardProtocol.Kind, brief.Question, [new BoardOpened { Brief = brief, Terms = terms }]) { Seed = options.Seed, Limits = limits };
+        var limits = new RunLimits { StepsMax = StepsMax(terms), RoundsMax = terms.Rounds, CostUsd = costUsd };
+        var opening = new RunOpening(BoardProtocol.Kind, brief.Question, [opened]) { Seed = seed, Limits = limits };
         return await engine.OpenAsync(context, opening, cancellationToken);
     }
 

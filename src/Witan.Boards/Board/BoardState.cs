@@ -25,6 +25,9 @@ public sealed record BoardState
     /// <summary>Gets how the board deliberates, with what people changed; null before it was opened.</summary>
     public BoardTerms? Terms { get; init; }
 
+    /// <summary>Gets the decision that is deliberated again; null when it is a new question.</summary>
+    public string? Reopens { get; init; }
+
     /// <summary>Gets what is open; null before the intake.</summary>
     public IntakeDone? Intake { get; init; }
 

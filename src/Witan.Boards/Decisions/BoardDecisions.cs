@@ -14,7 +14,9 @@ public static class BoardDecisions
     public static IReadOnlyList<DecisionDraft> Of(BoardState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Conclusion is null ? [] : [.. state.InOrder.Where(part => part.Conclusion is not null).Select(part => Of(state, part)).OfType<DecisionDraft>()];
+        IReadOnlyList<DecisionDraft> drafts = state.Conclusion is null ? [] : [.. state.InOrder.Where(part => part.Conclusion is not null).Select(part => Of(state, part)).OfType<DecisionDraft>()];
+        // What was one decision and is now several is not the place of the earlier one for any of them.
+        return drafts.Count == 1 ? [drafts[0] with { Supersedes = state.Reopens }] : drafts;
     }
 
     /// <summary>Names an option among those of all parts, as votes do.</summary>

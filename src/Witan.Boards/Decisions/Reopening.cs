@@ -1,17 +1,25 @@
+using Witan.Boards.Board.Events;
+using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Intake;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Runs.Journal;
 
 namespace Witan.Boards.Decisions;
 
-/// <summary>Deliberates a decision again: the same question and documents, and one more that tells what changed.</summary>
-/// <param name="swarm">Opens and reads runs.</param>
+/// <summary>Deliberates a decision again, by the protocol that made it: the same question and documents, and one more that tells what changed.</summary>
+/// <param name="journal">Where the runs stand.</param>
+/// <param name="swarm">Opens swarms.</param>
+/// <param name="board">Opens boards.</param>
+/// <param name="roundtable">Opens round tables.</param>
 /// <param name="reader">Reads the ledger.</param>
 /// <param name="desk">Writes into it.</param>
 /// <param name="costUsd">The most that a run of a tenant's may cost, in US dollars.</param>
-public sealed class Reopening(SwarmRuns swarm, DecisionReader reader, DecisionDesk desk, Func<TenantId, decimal> costUsd)
+public sealed class Reopening(
+    IJournal journal, SwarmRuns swarm, BoardRuns board, RoundtableRuns roundtable, DecisionReader reader, DecisionDesk desk, Func<TenantId, decimal> costUsd)
 {
     /// <summary>Opens a run; what it proposes takes the decision's place when somebody accepts it.</summary>
     /// <param name="context">For whom.</param>
@@ -39,36 +47,53 @@ public sealed class Reopening(SwarmRuns swarm, DecisionReader reader, DecisionDe
             return new InvalidInput($"Nothing changed: no trigger of decision {view.Decision.Id} fired. Say why with --reason, or give what is new with --document.");
         }
 
-        if (view.Decision.Protocol != SwarmProtocol.Kind)
-        {
-            return new Conflict($"Decision {view.Decision.Id} was made by a {view.Decision.Protocol}, which is not reopened by itself yet. Deliberate anew with the same documents and what changed.");
-        }
-
-        var before = await swarm.ReadAsync(context, view.Decision.Run, cancellationToken);
-        if (before is not { Brief: { } brief, Opened: { } opened })
-        {
-            return new Conflict($"Run {view.Decision.Run}, which proposed decision {view.Decision.Id}, is not there any more, so that its documents are not known. Deliberate anew.");
-        }
-
-        if (!Again(brief, WhatChanged.Write(view, reason), added).IsOk(out var again, out refusal))
-        {
-            return refusal;
-        }
-
-        var options = new SwarmOptions
-        {
-            Seed = opened.Seed,
-            Rounds = Math.Min(before.RoundsMax, SwarmProtocol.RoundsMax),
-            CostUsd = costUsd(context.Tenant),
-            Reopens = view.Decision.Id,
-        };
-        var run = await swarm.OpenAsync(context, again, options, cancellationToken);
+        var events = await journal.ReadAsync(context, view.Decision.Run, cancellationToken);
+        var run = await OpenAsync(context, view, events, brief => Again(brief, WhatChanged.Write(view, reason), added), cancellationToken);
         if (run.IsOk(out var opening, out _))
         {
             await desk.AnswerAsync(context, view.Decision.Id, opening, CancellationToken.None);
         }
 
         return run;
+    }
+
+    private async Task<Result<RunId>> OpenAsync(
+        TenantContext context, DecisionView view, IReadOnlyList<RecordedEvent> events, Func<Brief, Result<Brief>> again, CancellationToken cancellationToken)
+    {
+        var cost = costUsd(context.Tenant);
+        var (seed, known) = events is [{ Event: RunOpened opened }, ..] ? (opened.Seed, Brief(opened.Kind, view, events)) : (0, null);
+        if (known is null)
+        {
+            return new Conflict($"Run {view.Decision.Run}, which proposed decision {view.Decision.Id}, is not there any more, so that its documents are not known. Deliberate anew.");
+        }
+
+        if (!again(known).IsOk(out var brief, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (view.Decision.Protocol == SwarmProtocol.Kind)
+        {
+            var rounds = Math.Min(SwarmRuns.Fold(events).RoundsMax, SwarmProtocol.RoundsMax);
+            return await swarm.OpenAsync(context, brief, new SwarmOptions { Seed = seed, Rounds = rounds, CostUsd = cost, Reopens = view.Decision.Id }, cancellationToken);
+        }
+
+        var reopened = new BoardOpened { Brief = brief, Terms = BoardRuns.Fold(events).Terms!, Reopens = view.Decision.Id };
+        return await (view.Decision.Protocol == RoundtableProtocol.Kind
+            ? roundtable.OpenAsync(context, reopened, seed, cost, cancellationToken)
+            : board.OpenAsync(context, reopened, seed, cost, cancellationToken));
+    }
+
+    /// <summary>What was read then; a decision on one part of several is deliberated again on its own.</summary>
+    private static Brief? Brief(string kind, DecisionView view, IReadOnlyList<RecordedEvent> events)
+    {
+        if (kind == SwarmProtocol.Kind)
+        {
+            return SwarmRuns.Fold(events).Brief;
+        }
+
+        var state = BoardRuns.Fold(events);
+        return state is { Brief: { } brief, InOrder.Count: > 1 } ? brief with { Question = view.Decision.Question } : state.Brief;
     }
 
     /// <summary>The documents as they were decoded then; what changed the last time is told anew.</summary>

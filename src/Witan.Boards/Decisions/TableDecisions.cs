@@ -25,6 +25,7 @@ public static class TableDecisions
 
         return BoardDecisions.Draft(state.Board, part, recommended) with
         {
+            Supersedes = state.Board.Reopens,
             Decided = verdict.Decided,
             Chosen = chosen is null ? null : BoardDecisions.OptionOf(part.Part.Id, chosen),
         };

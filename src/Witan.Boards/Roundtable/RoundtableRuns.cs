@@ -33,16 +33,24 @@ public sealed class RoundtableRuns(RunEngine engine, ITables tables)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(options);
-        if (!BoardRuns.Terms(options).IsOk(out var terms, out var refusal) || !(await tables.SeatAsync(context, [], terms, cancellationToken)).IsOk(out _, out refusal))
+        return BoardRuns.Terms(options).IsOk(out var terms, out var refusal)
+            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken)
+            : refusal;
+    }
+
+    /// <summary>Opens a run under terms that were checked before, and the rules of now.</summary>
+    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken)
+    {
+        if (!(await tables.SeatAsync(context, [], opened.Terms, cancellationToken)).IsOk(out _, out var refusal))
         {
             return refusal;
         }
 
         var rules = await tables.RulesAsync(context, cancellationToken);
-        var limits = new RunLimits { StepsMax = StepsMax, RoundsMax = terms.Rounds, CostUsd = options.CostUsd };
-        var opening = new RunOpening(RoundtableProtocol.Kind, brief.Question, [new BoardOpened { Brief = brief, Terms = terms }, new TableOpened { Rules = rules }])
+        var limits = new RunLimits { StepsMax = StepsMax, RoundsMax = opened.Terms.Rounds, CostUsd = costUsd };
+        var opening = new RunOpening(RoundtableProtocol.Kind, opened.Brief.Question, [opened, new TableOpened { Rules = rules }])
         {
-            Seed = options.Seed, Limits = limits,
+            Seed = seed, Limits = limits,
         };
         return await engine.OpenAsync(context, opening, cancellationToken);
     }

@@ -11,4 +11,7 @@ public sealed record BoardOpened : RunEvent
 
     /// <summary>Gets how.</summary>
     public required BoardTerms Terms { get; init; }
+
+    /// <summary>Gets the decision that is deliberated again; null when it is a new question.</summary>
+    public string? Reopens { get; init; }
 }

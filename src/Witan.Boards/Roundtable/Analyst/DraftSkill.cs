@@ -16,6 +16,9 @@ internal sealed partial class DraftSkill : IAnalystSkill
     /// <summary>Who owns what is nobody's field.</summary>
     private const string Lead = "lead_architect";
 
+    /// <summary>How many places one consequence names.</summary>
+    private const int PlacesMax = 3;
+
     private const int StepsMax = 6;
     private const int ConsequencesMax = 5;
 
@@ -41,7 +44,7 @@ internal sealed partial class DraftSkill : IAnalystSkill
     private static IReadOnlyList<string> Consequences(TableInput asked, BoardOption option)
     {
         var said = (asked.Others ?? []).Where(other => other.Option == option.Id).OrderBy(other => other.IsFor ? 1 : 0).ThenByDescending(other => other.Lines.Count);
-        var lines = said.Select(other => $"{(other.IsFor ? "For it" : "Against it")}: {other.Claims[0]}{(other.Lines.Count == 0 ? string.Empty : $" ({string.Join(", ", other.Lines)})")}").ToList();
+        var lines = said.Select(other => $"{(other.IsFor ? "For it" : "Against it")}: {other.Claims[0]}{(other.Lines.Count == 0 ? string.Empty : $" ({string.Join(", ", other.Lines.Take(PlacesMax))}{(other.Lines.Count > PlacesMax ? $" and {other.Lines.Count - PlacesMax} more" : string.Empty)})")}").ToList();
         return lines.Count == 0 ? ["Nobody at the table named a consequence of it."] : [.. lines.Take(ConsequencesMax)];
     }
 

@@ -17,32 +17,22 @@ public static class BoardDecisions
         return state.Conclusion is null ? [] : [.. state.InOrder.Where(part => part.Conclusion is not null).Select(part => Of(state, part)).OfType<DecisionDraft>()];
     }
 
-    /// <summary>Names an option among those of all parts, as votes do.</summary>
-    internal static string OptionOf(string part, string option) => $"{part}/{option}";
-
     private static DecisionDraft? Of(BoardState state, PartState part)
     {
         var outcome = PartOutcome.Of(part, state.Terms!);
         return outcome.Final.Winner is not { } winner ? null : new DecisionDraft
         {
             Question = part.Part.Goal,
-            Option = OptionOf(part.Part.Id, winner),
+            Option = BoardOption.InPart(part.Part.Id, winner),
             Options = [.. outcome.Final.Options.Select(option => new OptionTally
             {
-                Option = OptionOf(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
+                Option = BoardOption.InPart(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
             })],
-            Confidence = Confidence(outcome, winner),
+            Confidence = outcome.ConfidenceIn(winner),
             Reversible = state.Terms!.IsReversible,
             Triggers = [.. part.Conclusion!.Triggers.Select(Trigger).OfType<TriggerSpec>()
                 .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit)).Take(TriggerExtraction.TriggersMax)],
         };
-    }
-
-    /// <summary>The mean confidence of those who are for it, by the share of all who voted that they are.</summary>
-    private static double Confidence(PartOutcome outcome, string winner)
-    {
-        var supporting = outcome.Ballots.Select(ballot => ballot.Of(winner)).Where(line => line.Score > 0).Select(line => line.Confidence).DefaultIfEmpty(0).Average();
-        return Math.Round(supporting * outcome.Final.Leader.Supporters / Math.Max(1, outcome.Final.Voted), 2);
     }
 
     /// <summary>What has no value to compare with is left out: nobody could tell when it is reached. It stands in the record all the same.</summary>

@@ -142,30 +142,6 @@ public sealed class BoardRunTests
         Assert.Contains("moon", script.Prompts.Last(prompt => prompt.Task == "board_conclude").Input["faults"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Crash_AfterAnyEvent_EndsInTheSameOutcome()
-    {
-        var plan = new BoardOptions { Rounds = 2 };
-        var whole = new BoardHost();
-        var run = await whole.OpenAsync(Plans.Flawed, plan);
-        await whole.DriveAsync(run);
-        var events = await whole.EventsAsync(run);
-        var expected = PartOutcome.Of(BoardRuns.Fold(events).InOrder[0], BoardRuns.Fold(events).Terms!).Final;
-        for (var crash = 2; crash <= whole.Journal.Appends; crash += 3)
-        {
-            var host = new BoardHost();
-            var again = await host.OpenAsync(Plans.Flawed, plan);
-            host.Journal.CrashAt = crash;
-            await Assert.ThrowsAnyAsync<Exception>(() => host.DriveAsync(again));
-            host.Journal.CrashAt = 0;
-            Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(again));
-            var state = await host.StateAsync(again);
-            var final = PartOutcome.Of(state.InOrder[0], state.Terms!).Final;
-            Assert.Equal(expected.Winner, final.Winner);
-            Assert.Equal(expected.Options.Select(option => option.Score), final.Options.Select(option => option.Score));
-        }
-    }
-
     /// <summary>The first that spoke.</summary>
     private static string Follower(BoardScript script) => script.Prompts.First(prompt => prompt.Task == "board_speak").Persona;
 }

@@ -28,6 +28,9 @@ public sealed class BoardScript
     /// <summary>Gets or sets how a part's outcome is worded; null for words that fit what was counted.</summary>
     public Func<BoardPrompt, JsonObject>? Conclude { get; set; }
 
+    /// <summary>Gets or sets how the outcome of all parts is worded.</summary>
+    public Func<BoardPrompt, string> Summarize { get; set; } = _ => "All parts are done.";
+
     /// <summary>Gets what the minds were asked, in order of arrival.</summary>
     public IReadOnlyList<BoardPrompt> Prompts
     {
@@ -80,7 +83,7 @@ public sealed class BoardScript
         .On("board_answer", Keep("board_answer", prompt => new JsonObject { ["text"] = $"Noted: {prompt.Input["asked"]}" }))
         .On("board_moderate", Keep("board_moderate", prompt => new JsonObject { ["text"] = $"Think again: {prompt.Input["asked"]}" }))
         .On("board_conclude", Keep("board_conclude", prompt => Conclude is null ? Fitting(prompt) : Conclude(prompt)))
-        .On("board_summarize", Keep("board_summarize", _ => Concluded("All parts are done.", null, new JsonArray())));
+        .On("board_summarize", Keep("board_summarize", prompt => Concluded(Summarize(prompt), null, new JsonArray())));
 
     /// <summary>Words an outcome as it was counted, with each dissent that must be carried.</summary>
     public static JsonObject Fitting(BoardPrompt prompt)

@@ -1,4 +1,3 @@
-using System.Text;
 using Witan.Boards;
 using Witan.Boards.Board;
 using Witan.Boards.Board.Events;

@@ -1,5 +1,4 @@
 using Witan.Kernel.Identity;
-using Witan.Runs.Events;
 using Witan.Runs.Journal;
 using Witan.Runs.Signals;
 using Witan.Testing.Scripts;

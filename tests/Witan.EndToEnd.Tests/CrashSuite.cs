@@ -21,9 +21,9 @@ public abstract class CrashSuite : IDisposable
     private protected static Task<ProcessResult> StraceAsync(string injection, string call, IEnumerable<string> arguments) =>
         WitanProcess.RunAsync("strace", ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={call}", "-e", injection, WitanProcess.Program, .. arguments]);
 
-    private protected async Task<string> DeliberateAsync(string data, string plan)
+    private protected async Task<string> DeliberateAsync(string data, string plan, params string[] more)
     {
-        var result = await WitanProcess.RunAsync("deliberate", plan, "--quiet", "--data", Place.Combine(data));
+        var result = await WitanProcess.RunAsync(["deliberate", plan, "--quiet", "--data", Place.Combine(data), .. more]);
         Assert.True(result.ExitCode == 0, result.Error);
         return result.Output;
     }

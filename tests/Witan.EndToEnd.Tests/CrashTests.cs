@@ -1,3 +1,4 @@
+using Witan.Testing;
 using Witan.Testing.Processes;
 
 namespace Witan.EndToEnd.Tests;
@@ -7,6 +8,37 @@ namespace Witan.EndToEnd.Tests;
 public sealed class CrashTests : CrashSuite
 {
     private const int Killed = 128 + 9;
+
+    /// <summary>A board writes four times as often as a swarm; a suite tries some of the places, <c>WITAN_BOARD_STRIDE=1</c> all syncs.</summary>
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("fdatasync", 1)]
+    [InlineData("pwrite64", 19)]
+    public async Task Board_KilledAtWrites_ResumesToTheSameBytes(string call, int times)
+    {
+        string[] board = ["--protocol", "board", "--experts", "3", "--rounds", "3"];
+        var plan = Place.Write("plan.md", Samples.Flawed);
+        var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan, board));
+        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 5) * times;
+        var kills = 0;
+        for (var number = 3; ; number += stride)
+        {
+            var data = await PreparedAsync($"board-{call}-{number}");
+            var result = await StraceAsync($"inject={call}:signal=KILL:when={number}", call, ["deliberate", plan, "--quiet", "--data", Place.Combine(data), .. board]);
+            if (result.ExitCode == 0)
+            {
+                break;
+            }
+
+            Assert.Equal(Killed, result.ExitCode);
+            kills++;
+            var finished = await KilledRunAsync(data) is { } run ? await ResumeAsync(data, run) : await DeliberateAsync(data, plan, board);
+            Assert.Equal(expected, await RecordAsync(data, finished));
+        }
+
+        Repository.WriteTable($"board-strace-{call}", $"| {call} | {kills} kills | 0 records that differ |");
+        Assert.True(kills >= 3, $"Only {kills} writes had their turn.");
+    }
 
     [Theory]
     [Trait("Category", "Slow")]

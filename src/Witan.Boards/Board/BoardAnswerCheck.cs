@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Witan.Boards.Board.Answers;
 using Witan.Boards.Board.Events;
 using Witan.Boards.Deliberation.Arguments;
@@ -7,6 +6,7 @@ using Witan.Boards.Deliberation.Ballots;
 using Witan.Boards.Deliberation.Conformity;
 using Witan.Boards.Deliberation.SubProblems;
 using Witan.Boards.Intake;
+using Witan.Boards.Records;
 using Witan.Models.Chat;
 
 namespace Witan.Boards.Board;
@@ -119,31 +119,10 @@ internal static class BoardAnswerCheck
     private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : Line(text);
 
     /// <summary>Puts a text in one line of bounded length, without what could steer a terminal.</summary>
-    public static string Line(string text) => Clean(text.ReplaceLineEndings(" "), LineLengthMax);
+    public static string Line(string text) => PlainText.Sentences(PlainText.Line(text), LineLengthMax);
 
     /// <summary>Takes a text of several lines.</summary>
-    public static string Text(string text) => Clean(text, TextLengthMax);
-
-    private static string Clean(string text, int lengthMax)
-    {
-        var clean = new StringBuilder();
-        foreach (var rune in text.Trim().EnumerateRunes())
-        {
-            if (rune.Value != '\n' && (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format))
-            {
-                continue;
-            }
-
-            if (clean.Length + rune.Utf16SequenceLength > lengthMax - 1)
-            {
-                return clean.Append('…').ToString();
-            }
-
-            clean.Append(rune.ToString());
-        }
-
-        return clean.ToString();
-    }
+    public static string Text(string text) => PlainText.Sentences(PlainText.Block(text), TextLengthMax);
 
     private static bool IsId(string id) => id.Length is > 0 and <= SubProblem.IdLengthMax && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 

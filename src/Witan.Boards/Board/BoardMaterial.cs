@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Witan.Boards.Board.Answers;
 using Witan.Boards.Board.Events;
 using Witan.Boards.Deliberation.Arguments;
@@ -18,6 +20,9 @@ internal static class BoardMaterial
 
     /// <summary>The most remarks of people in one prompt; the newest stand.</summary>
     public const int RemarksMax = 16;
+
+    /// <summary>The masks of panels that are still held.</summary>
+    private static readonly ConditionalWeakTable<ImmutableList<Seat>, SeatMask> Masks = [];
 
     /// <summary>What everybody is given.</summary>
     /// <param name="state">The state.</param>
@@ -121,7 +126,8 @@ internal static class BoardMaterial
     public const string Facilitator = "facilitator";
 
     /// <summary>Takes the names of a part's seats out of texts.</summary>
-    public static SeatMask Mask(PartState part) => new(part.Seats.Select(seat => new SeatName(seat.Persona.Code, [seat.Persona.Name])));
+    public static SeatMask Mask(PartState part) =>
+        Masks.GetValue(part.Seats, seats => new SeatMask(seats.Select(seat => new SeatName(seat.Persona.Code, [seat.Persona.Name]))));
 
     private static PartResult Result(BoardState state, PartState part) => part.Conclusion is { } conclusion
         ? new PartResult(part.Part.Id, part.Part.Goal, Mask(part).Apply(conclusion.Text), conclusion.Actions, PartOutcome.Of(part, state.Terms!).Final.Winner)

@@ -1,4 +1,5 @@
 using Witan.Boards.Deliberation.Constraints;
+using Witan.Boards.Deliberation.Counting;
 
 namespace Witan.Boards.Board;
 
@@ -22,6 +23,9 @@ public sealed record BoardTerms
 
     /// <summary>Gets the name of the rule by which votes are counted.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>Finds the rule by which votes are counted; one that this program does not know is counted by the default.</summary>
+    public CountingRule Counting() => CountingRules.Find(Rule).IsOk(out var found, out _) ? found : CountingRules.Default;
 
     /// <summary>Gets whether what is decided can be taken back at little cost.</summary>
     public required bool IsReversible { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
@@ -17,13 +18,16 @@ public sealed class DocumentResearch : IResearch
 
     private const string Source = "documents";
 
+    /// <summary>The passages of briefs that are still held: a board looks things up again and again.</summary>
+    private static readonly ConditionalWeakTable<Brief, IReadOnlyList<Passage>> Known = [];
+
     /// <inheritdoc/>
     public Task<ResearchResult> LookUpAsync(TenantContext context, Brief brief, string need, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(need);
         var wanted = Words(need);
-        var passages = brief.Documents.SelectMany(Passages).ToList();
+        var passages = Known.GetValue(brief, known => [.. known.Documents.SelectMany(Passages)]);
         var weights = wanted.ToDictionary(word => word, word => Math.Log(1 + (passages.Count / (1.0 + passages.Count(passage => passage.Words.Contains(word))))), StringComparer.Ordinal);
         var whole = weights.Values.Sum();
         var found = whole <= 0 ? [] : passages

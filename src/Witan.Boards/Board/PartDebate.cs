@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Witan.Boards.Board.Events;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Deliberation.Ballots;
@@ -11,6 +12,12 @@ namespace Witan.Boards.Board;
 /// <summary>The debate of a part as the rules see it: rounds with ballots as they count, and what turned. A function of the part's state.</summary>
 public sealed record PartDebate
 {
+    /// <summary>What was made of states that are still held: a step asks several times, and so do the steps beside it.</summary>
+    private static readonly ConditionalWeakTable<PartState, PartDebate> Known = [];
+
+    /// <summary>What came before a round, by the decision that opened it: nothing is added to an earlier round from then on.</summary>
+    private static readonly ConditionalWeakTable<FacilitatorDecided, PartDebate> KnownBefore = [];
+
     private PartDebate(DebateHistory history, IReadOnlyList<FlipReport> flips, IReadOnlyList<FacilitatorDecided> rounds) =>
         (History, Flips, Rounds) = (history, flips, rounds);
 
@@ -37,7 +44,7 @@ public sealed record PartDebate
     public static PartDebate Of(PartState part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return UpTo(part, int.MaxValue);
+        return Known.GetValue(part, known => Make(known, int.MaxValue));
     }
 
     /// <summary>Makes it from the first rounds.</summary>
@@ -46,6 +53,13 @@ public sealed record PartDebate
     public static PartDebate UpTo(PartState part, int last)
     {
         ArgumentNullException.ThrowIfNull(part);
+        return part.Decisions.Find(decision => decision.Kind == FacilitationKind.Round && decision.Round == last + 1) is { } next
+            ? KnownBefore.GetValue(next, _ => Make(part, last))
+            : Of(part);
+    }
+
+    private static PartDebate Make(PartState part, int last)
+    {
         var opened = part.Decisions.Where(decision => decision.Kind == FacilitationKind.Round && decision.Round <= last).ToList();
         var debate = new PartDebate(new DebateHistory { Options = OptionIds(part), Seats = part.Codes, Rounds = [] }, [], opened);
         return opened.Aggregate(debate, (before, round) => before.With(Said(part, round)));

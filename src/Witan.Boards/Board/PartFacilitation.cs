@@ -1,5 +1,4 @@
 using Witan.Boards.Board.Events;
-using Witan.Boards.Deliberation.Counting;
 using Witan.Boards.Deliberation.Facilitation;
 using Witan.Boards.Deliberation.Movement;
 using Witan.Boards.Deliberation.Rounds;
@@ -13,7 +12,7 @@ internal static class PartFacilitation
     public static FacilitatorDecided Decide(BoardState state, PartState part, string step)
     {
         var debate = PartDebate.Of(part);
-        var rule = CountingRules.Find(state.Terms!.Rule).IsOk(out var found, out _) ? found : CountingRules.Default;
+        var rule = state.Terms!.Counting();
         var verdict = debate.History.Rounds.Count == 0 ? null : DebateRule.Judge(debate.History, rule);
         var decided = new FacilitatorDecided
         {

@@ -1,3 +1,4 @@
+using Witan.Boards.Deliberation;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Deliberation.Ballots;
 using Witan.Boards.Deliberation.Conformity;
@@ -27,6 +28,11 @@ public sealed record PartOutcome
     /// <summary>Gets who stands against what won, or against what came closest when nothing did.</summary>
     public required DissentReport Dissent { get; init; }
 
+    /// <summary>Says how sure the last vote is of the option in front.</summary>
+    /// <param name="option">The option.</param>
+    internal double ConfidenceIn(string option) =>
+        VoteConfidence.Of(Ballots.Select(ballot => ballot.Of(option)).Select(line => (line.Score, line.Confidence)), Final.Leader.Supporters, Final.Voted);
+
     /// <summary>Counts.</summary>
     /// <param name="part">The part, after its vote.</param>
     /// <param name="terms">How the board deliberates.</param>
@@ -34,7 +40,7 @@ public sealed record PartOutcome
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(terms);
-        var rule = CountingRules.Find(terms.Rule).IsOk(out var found, out _) ? found : CountingRules.Default;
+        var rule = terms.Counting();
         var debate = PartDebate.Of(part);
         var vote = debate.Review(
             [.. part.Votes.Values.Select(voted => voted.Ballot)],

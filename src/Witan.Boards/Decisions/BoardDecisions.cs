@@ -19,9 +19,6 @@ public static class BoardDecisions
         return drafts.Count == 1 ? [drafts[0] with { Supersedes = state.Reopens }] : drafts;
     }
 
-    /// <summary>Names an option among those of all parts, as votes do.</summary>
-    internal static string OptionOf(string part, string option) => $"{part}/{option}";
-
     /// <summary>Reads what one part proposes when an option of it is recommended.</summary>
     /// <param name="state">The fold of the run's events.</param>
     /// <param name="part">The part.</param>
@@ -32,12 +29,12 @@ public static class BoardDecisions
         return new DecisionDraft
         {
             Question = part.Part.Goal,
-            Option = OptionOf(part.Part.Id, recommended),
+            Option = BoardOption.InPart(part.Part.Id, recommended),
             Options = [.. outcome.Final.Options.OrderBy(option => option.Option == recommended ? 0 : 1).Select(option => new OptionTally
             {
-                Option = OptionOf(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
+                Option = BoardOption.InPart(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
             })],
-            Confidence = Confidence(outcome, recommended),
+            Confidence = outcome.ConfidenceIn(recommended),
             Reversible = state.Terms!.IsReversible,
             Triggers = [.. part.Conclusion!.Triggers.Select(Trigger).OfType<TriggerSpec>()
                 .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit)).Take(TriggerExtraction.TriggersMax)],
@@ -46,13 +43,6 @@ public static class BoardDecisions
 
     private static DecisionDraft? Of(BoardState state, PartState part) =>
         PartOutcome.Of(part, state.Terms!).Final.Winner is { } winner ? Draft(state, part, winner) : null;
-
-    /// <summary>The mean confidence of those who are for it, by the share of all who voted that they are.</summary>
-    private static double Confidence(PartOutcome outcome, string winner)
-    {
-        var supporting = outcome.Ballots.Select(ballot => ballot.Of(winner)).Where(line => line.Score > 0).Select(line => line.Confidence).DefaultIfEmpty(0).Average();
-        return Math.Round(supporting * outcome.Final.Options.First(option => option.Option == winner).Supporters / Math.Max(1, outcome.Final.Voted), 2);
-    }
 
     /// <summary>What has no value to compare with is left out: nobody could tell when it is reached. It stands in the record all the same.</summary>
     private static TriggerSpec? Trigger(BoardTrigger trigger)

@@ -1,3 +1,4 @@
+using Witan.Boards.Board;
 using Witan.Boards.Roundtable;
 
 namespace Witan.Boards.Decisions;
@@ -27,7 +28,7 @@ public static class TableDecisions
         {
             Supersedes = state.Board.Reopens,
             Decided = verdict.Decided,
-            Chosen = chosen is null ? null : BoardDecisions.OptionOf(part.Part.Id, chosen),
+            Chosen = chosen is null ? null : BoardOption.InPart(part.Part.Id, chosen),
         };
     }
 }

@@ -44,7 +44,7 @@ internal sealed record PersonaRow(
 
     public CatalogEntry ToEntry(PersonaStanding standing)
     {
-        var persona = ToPersona();
+        var persona = SeededPersonas.ByHash.GetValueOrDefault(ContentHash) ?? ToPersona();
         return new CatalogEntry(persona, Version, ContentHash.Length > 0 ? ContentHash : PersonaHash.Of(persona), IsSeeded, standing);
     }
 }

@@ -14,8 +14,13 @@ public static class SeededPersonas
 
     private static readonly Lazy<IReadOnlyList<Persona>> Catalogue = new(Read);
 
+    private static readonly Lazy<IReadOnlyDictionary<string, Persona>> Hashes = new(() => All.ToDictionary(PersonaHash.Of, StringComparer.Ordinal));
+
     /// <summary>Gets them by code. They are read when they are first asked for: most starts of the program need none.</summary>
     public static IReadOnlyList<Persona> All => Catalogue.Value;
+
+    /// <summary>Gets them by hash: a row that holds one of them need not be read.</summary>
+    internal static IReadOnlyDictionary<string, Persona> ByHash => Hashes.Value;
 
     /// <summary>Gets the rows to write when a database is brought to the program's version.</summary>
     internal static IReadOnlyList<Seed> Seeds() =>

@@ -59,9 +59,8 @@ public static class DecisionRecordBuilder
             .Select(opinion => opinion.Stances.FirstOrDefault(stance => stance.Option == winner.Option))
             .OfType<Stance>()
             .ToList();
-        var supporting = stances.Where(stance => stance.Score > 0).Select(stance => stance.Confidence).DefaultIfEmpty(0).Average();
-        var confidence = supporting * winner.Supporters / SwarmProtocol.Minds.Count;
-        return new Recommendation(winner.Option, SwarmOptionIds.Describe(winner.Option), winner.Label, Math.Round(confidence, 2));
+        var confidence = VoteConfidence.Of(stances.Select(stance => (stance.Score, stance.Confidence)), winner.Supporters, SwarmProtocol.Minds.Count);
+        return new Recommendation(winner.Option, SwarmOptionIds.Describe(winner.Option), winner.Label, confidence);
     }
 
     private static MindSummary Summarize(SwarmState state, Mind mind)

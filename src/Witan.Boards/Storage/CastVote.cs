@@ -1,3 +1,4 @@
+using Witan.Boards.Board;
 using Witan.Boards.Board.Events;
 using Witan.Boards.Deliberation.Ballots;
 using Witan.Boards.Swarm.Events;
@@ -22,5 +23,5 @@ internal sealed record CastVote(string Option, int Score, double Confidence, boo
     };
 
     private static IEnumerable<CastVote> Of(string part, Ballot ballot, bool isFinal) =>
-        ballot.Lines.Select(line => new CastVote($"{part}/{line.Option}", line.Score, line.Confidence, isFinal));
+        ballot.Lines.Select(line => new CastVote(BoardOption.InPart(part, line.Option), line.Score, line.Confidence, isFinal));
 }

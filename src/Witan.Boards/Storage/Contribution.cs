@@ -22,7 +22,7 @@ internal sealed record Contribution(string Persona, string Phase, int? Round, st
 
     /// <summary>Reads an event; null when nobody speaks in it.</summary>
     public static Contribution? Of(RunEvent happened) => (OfSwarm(happened) ?? OfBoard(happened) ?? OfTable(happened)) is { } said
-        ? said with { Call = happened is ICallResult result ? result.Call : (happened as FacilitatorDecided)?.Call }
+        ? said with { Call = (happened as ICallResult)?.Call }
         : null;
 
     private static Contribution? OfSwarm(RunEvent happened) => happened switch

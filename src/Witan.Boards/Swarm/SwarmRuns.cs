@@ -1,5 +1,4 @@
 using Witan.Boards.Intake;
-using Witan.Boards.Records;
 using Witan.Boards.Swarm.Events;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
@@ -42,18 +41,6 @@ public sealed class SwarmRuns(RunEngine engine)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<SwarmState> ReadAsync(TenantContext context, RunId run, CancellationToken cancellationToken) =>
         Fold(await engine.Services.Journal.ReadAsync(context, run, cancellationToken));
-
-    /// <summary>Makes the record of a finished run, from its events alone.</summary>
-    /// <param name="context">For whom.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<Result<DecisionRecord>> RecordAsync(TenantContext context, RunId run, CancellationToken cancellationToken)
-    {
-        var record = DecisionRecordBuilder.Build(await ReadAsync(context, run, cancellationToken));
-        return record is null
-            ? new Conflict($"Run {run} is not finished, so that it has no record yet. Finish it with 'witan resume {run}'.")
-            : record;
-    }
 
     /// <summary>Folds a run's events, all of them or only the first.</summary>
     /// <param name="events">The events, from the first.</param>

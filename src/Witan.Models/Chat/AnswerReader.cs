@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Witan.Models.Analyst;
 
 namespace Witan.Models.Chat;
 
-/// <summary>Reads a structured answer and says what is wrong with one that has another shape. Pure.</summary>
+/// <summary>Reads a structured answer and says what is wrong with one that has another shape, or texts that nobody could be shown. Pure.</summary>
 internal static class AnswerReader
 {
     private const string Fence = "```";
@@ -18,14 +19,29 @@ internal static class AnswerReader
 
         try
         {
-            return JsonSerializer.Deserialize(Unfenced(response.Text), request.Answer) is { } value
-                ? new(value, null)
-                : new(default, $"The answer to {request.Task} is empty.");
+            var text = Unfenced(response.Text);
+            return JsonSerializer.Deserialize(text, request.Answer) is not { } value
+                ? new(default, $"The answer to {request.Task} is empty.")
+                : TextFault(request, response, text) is { } fault
+                    ? new(default, $"The answer to {request.Task} cannot stand: {fault}")
+                    : new(value, null);
         }
         catch (JsonException error)
         {
             return new(default, $"The answer to {request.Task} does not have the shape that was asked for.", Cause: error);
         }
+    }
+
+    /// <summary>The analyst's words are the program's own, and quote documents as they are.</summary>
+    private static string? TextFault<TAnswer>(MindRequest<TAnswer> request, ChatResponse response, string text)
+    {
+        if (response.ModelId == AnalystChatClient.ModelName)
+        {
+            return null;
+        }
+
+        using var answer = JsonDocument.Parse(text);
+        return AnswerTexts.Fault(answer.RootElement, [.. request.Documents.Select(document => document.Text)], request.Input, $"{request.Instructions}\n{request.Assignment}");
     }
 
     /// <summary>Some models put JSON into a fenced block whatever they are told.</summary>

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 using Witan.Models.Budget;
 
@@ -11,18 +13,25 @@ internal static class MindOptions
     /// <summary>How much more room an answer gets that was cut off.</summary>
     private const int MoreRoom = 2;
 
+    /// <summary>The schemas of answers that were asked for: there are some twenty, and each is asked for again and again.</summary>
+    private static readonly ConditionalWeakTable<JsonTypeInfo, StrongBox<JsonElement>> Schemas = [];
+
     /// <summary>Makes them.</summary>
     public static ChatOptions Of<TAnswer>(MindRequest<TAnswer> request)
     {
-        var schema = request.Answer.GetJsonSchemaAsNode();
-        using var document = JsonDocument.Parse(schema.ToJsonString());
         var options = new ChatOptions
         {
-            ResponseFormat = ChatResponseFormat.ForJsonSchema(document.RootElement.Clone(), schemaName: request.Task),
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(Schemas.GetValue(request.Answer, Schema).Value, schemaName: request.Task),
             Temperature = (float?)request.Temperature,
         };
         request.Call?.PutInto(options);
         return options;
+    }
+
+    private static StrongBox<JsonElement> Schema(JsonTypeInfo answer)
+    {
+        using var document = JsonDocument.Parse(answer.GetJsonSchemaAsNode().ToJsonString());
+        return new StrongBox<JsonElement>(document.RootElement.Clone());
     }
 
     /// <summary>Makes the options of a second try: twice as many tokens as were written when the answer was cut off, which is where its bound was.</summary>

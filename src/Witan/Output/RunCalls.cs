@@ -15,12 +15,7 @@ internal static class RunCalls
     public static IReadOnlyList<CallReceipt> Of(IEnumerable<RecordedEvent> events) => [.. events.Select(recorded => Of(recorded.Event)).OfType<CallReceipt>()];
 
     /// <summary>Gets the call of an event; null when none stands behind it.</summary>
-    public static CallReceipt? Of(RunEvent runEvent) => runEvent switch
-    {
-        ICallResult result => result.Call,
-        FacilitatorDecided decided => decided.Call,
-        _ => null,
-    };
+    public static CallReceipt? Of(RunEvent runEvent) => (runEvent as ICallResult)?.Call;
 
     /// <summary>Counts the calls that were copied with a run, and paid by its parent.</summary>
     public static int Inherited(IReadOnlyList<RecordedEvent> events)

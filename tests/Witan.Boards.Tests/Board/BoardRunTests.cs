@@ -33,7 +33,7 @@ public sealed class BoardRunTests
     [InlineData(6, "Explore,Explore,Challenge,Challenge,Converge,Converge")]
     public async Task Rounds_OfMindsThatKeepDisagreeing_AreExactlyAsMany(int rounds, string phases)
     {
-        var script = Disagreeing();
+        var script = BoardScript.Disagreeing();
         var state = await new BoardHost(script.Client()).DeliberateAsync(Plans.Flawed, new BoardOptions { Rounds = rounds });
         var part = Assert.Single(state.InOrder);
         var held = part.Decisions.Where(decision => decision.Kind == FacilitationKind.Round).ToList();
@@ -50,7 +50,7 @@ public sealed class BoardRunTests
     [InlineData(5)]
     public async Task Parts_OneOrFive_WalkTheSameNodes(int parts)
     {
-        var script = Disagreeing();
+        var script = BoardScript.Disagreeing();
         script.Parts = [.. Enumerable.Range(1, parts).Select(number => ($"p{number}", number == 1 ? Array.Empty<string>() : [$"p{number - 1}"]))];
         var host = new BoardHost(script.Client());
         var run = await host.OpenAsync(Plans.Flawed);
@@ -79,7 +79,7 @@ public sealed class BoardRunTests
     [Fact]
     public async Task ExpertThatFails_IsAbsentAndNamed_AndTheRestDecide()
     {
-        var script = Disagreeing();
+        var script = BoardScript.Disagreeing();
         var speak = script.Speak;
         var failing = string.Empty;
         script.Speak = prompt =>
@@ -97,7 +97,7 @@ public sealed class BoardRunTests
     [Fact]
     public async Task PartThatFails_LeavesTheOthers()
     {
-        var script = Disagreeing();
+        var script = BoardScript.Disagreeing();
         var speak = script.Speak;
         script.Parts = [("one", []), ("two", []), ("three", ["two"])];
         script.Speak = prompt => prompt.Part == "two" ? throw new InvalidOperationException("Nobody is there.") : speak(prompt);
@@ -127,7 +127,7 @@ public sealed class BoardRunTests
     [Fact]
     public async Task SynthesisThatBendsTheCount_IsRefusedAndWordedByRule()
     {
-        var script = Disagreeing();
+        var script = BoardScript.Disagreeing();
         script.Conclude = prompt =>
         {
             var bent = BoardScript.Fitting(prompt);
@@ -141,51 +141,6 @@ public sealed class BoardRunTests
         Assert.Equal(2, script.Prompts.Count(prompt => prompt.Task == "board_conclude"));
         Assert.Contains("moon", script.Prompts.Last(prompt => prompt.Task == "board_conclude").Input["faults"]!.ToJsonString(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Crash_AfterAnyEvent_EndsInTheSameOutcome()
-    {
-        var plan = new BoardOptions { Rounds = 2 };
-        var whole = new BoardHost();
-        var run = await whole.OpenAsync(Plans.Flawed, plan);
-        await whole.DriveAsync(run);
-        var events = await whole.EventsAsync(run);
-        var expected = PartOutcome.Of(BoardRuns.Fold(events).InOrder[0], BoardRuns.Fold(events).Terms!).Final;
-        for (var crash = 2; crash <= whole.Journal.Appends; crash += 3)
-        {
-            var host = new BoardHost();
-            var again = await host.OpenAsync(Plans.Flawed, plan);
-            host.Journal.CrashAt = crash;
-            await Assert.ThrowsAnyAsync<Exception>(() => host.DriveAsync(again));
-            host.Journal.CrashAt = 0;
-            Assert.Equal(DriveOutcome.Completed, await host.DriveAsync(again));
-            var state = await host.StateAsync(again);
-            var final = PartOutcome.Of(state.InOrder[0], state.Terms!).Final;
-            Assert.Equal(expected.Winner, final.Winner);
-            Assert.Equal(expected.Options.Select(option => option.Score), final.Options.Select(option => option.Score));
-        }
-    }
-
-    /// <summary>Two camps that bring something new in each round, so that nothing ends the debate but its limit.</summary>
-    private static BoardScript Disagreeing()
-    {
-        var script = new BoardScript();
-        script.Speak = prompt => BoardScript.Stance(
-            prompt, Camp(prompt.Persona), claim: prompt.IsVote ? null : Novel(prompt.Persona, prompt.Round));
-        return script;
-    }
-
-    private static int Camp(string persona) => persona.Sum(letter => letter) % 2;
-
-    private static string Novel(string persona, int round) => (round % 6) switch
-    {
-        1 => $"Backups of {persona} were restored never.",
-        2 => $"Licences for {persona} expire soon.",
-        3 => $"Training takes {persona} nine weeks.",
-        4 => $"Vendors left {persona} twice already.",
-        5 => $"Winter traffic doubles what {persona} measured.",
-        _ => $"Auditors asked {persona} about keys.",
-    };
 
     /// <summary>The first that spoke.</summary>
     private static string Follower(BoardScript script) => script.Prompts.First(prompt => prompt.Task == "board_speak").Persona;

@@ -56,7 +56,7 @@ public abstract class PaidSwarmConformance(DatabaseEngine engine) : IAsyncLifeti
         Assert.Equal((model.BilledUsd, 0m), (control.Budget.SettledUsd, control.Budget.OpenUsd));
         Assert.Equal(new LedgerSum(model.Calls, 100 * model.Calls, 50 * model.Calls, Usd.Micro(model.BilledUsd)), sum);
         Assert.Equal(new DaySum(0, Usd.Micro(model.BilledUsd)), await DayAsync());
-        Assert.Equal(model.BilledUsd, (await EventsAsync(runs, run)).OfType<ICallResult>().Sum(result => result.Call.CostUsd));
+        Assert.Equal(model.BilledUsd, (await EventsAsync(runs, run)).OfType<ICallResult>().Sum(result => result.Call!.CostUsd));
     }
 
     [Fact]

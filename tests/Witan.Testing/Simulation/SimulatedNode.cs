@@ -3,7 +3,6 @@ using Witan.Runs.Driving;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Testing.Journals;
-using Witan.Testing.Scripts;
 
 namespace Witan.Testing.Simulation;
 
@@ -19,8 +18,7 @@ internal sealed class SimulatedNode
         Name = $"node-{number}.{life}";
         Time = new SkewedTime(world.Clock);
         Journal = new SimulatedJournal(world, this);
-        Executor = new ScriptExecutor(Time) { Before = OnCallAsync };
-        Engine = ScriptHost.EngineOf(world.Script, new RunServices(Journal, world.Definitions, Changes, Time), Executor);
+        Engine = world.Kind.EngineOf(new RunServices(Journal, world.Definitions, Changes, Time), OnCallAsync);
         _thaw.SetResult();
     }
 
@@ -31,8 +29,6 @@ internal sealed class SimulatedNode
     public RunChanges Changes { get; } = new();
 
     public SimulatedJournal Journal { get; }
-
-    public ScriptExecutor Executor { get; }
 
     public RunEngine Engine { get; }
 

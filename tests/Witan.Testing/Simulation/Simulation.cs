@@ -1,5 +1,4 @@
 using Witan.Kernel.Identity;
-using Witan.Runs.Events;
 using Witan.Runs.Journal;
 using Witan.Runs.Signals;
 using Witan.Testing.Scripts;
@@ -25,17 +24,27 @@ public sealed class Simulation
     private readonly List<Task> _started = [];
     private int _crashes;
 
-    private Simulation(int seed, bool hasPlantedBug)
+    private Simulation(int seed, Func<Random, ISimulatedKind> kind, bool hasPlantedBug)
     {
         _chance = new Random(seed);
         _scheduler = new SimulationScheduler(_chance);
-        _world = new SimulationWorld(_chance, hasPlantedBug);
+        _world = new SimulationWorld(_chance, kind(_chance), hasPlantedBug);
     }
+
+    /// <summary>Runs one simulation of scripted runs.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="hasPlantedBug">Whether the journal takes appends without looking at the version.</param>
+    public static SimulationResult Run(int seed, bool hasPlantedBug = false) => Run(seed, chance => new SimulatedScripts(chance), hasPlantedBug);
 
     /// <summary>Runs one simulation.</summary>
     /// <param name="seed">The seed.</param>
+    /// <param name="kind">Makes the kind of run.</param>
     /// <param name="hasPlantedBug">Whether the journal takes appends without looking at the version.</param>
-    public static SimulationResult Run(int seed, bool hasPlantedBug = false) => new Simulation(seed, hasPlantedBug).Run();
+    public static SimulationResult Run(int seed, Func<Random, ISimulatedKind> kind, bool hasPlantedBug = false)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new Simulation(seed, kind, hasPlantedBug).Run();
+    }
 
     private SimulationResult Run()
     {
@@ -72,19 +81,11 @@ public sealed class Simulation
 
     private async Task OpenAsync()
     {
-        await _world.Definitions.PutAsync(Context, ScriptProtocol.Define(_world.Script), CancellationToken.None);
+        await _world.Definitions.PutAsync(Context, _world.Kind.Definition, CancellationToken.None);
         for (var number = 0; number < _chance.Next(1, 4); number++)
         {
             var run = new RunId($"sim{number:0000000000000}");
-            var opened = new RunOpened
-            {
-                Kind = ScriptProtocol.Kind,
-                Title = "simulated",
-                DefinitionHash = ScriptProtocol.Define(_world.Script).Hash,
-                Seed = _chance.Next(),
-                Limits = SimulationScripts.Limits(_chance),
-            };
-            var appended = await _world.Journal.AppendAsync(Context, run, 0, [opened], CancellationToken.None);
+            var appended = await _world.Journal.AppendAsync(Context, run, 0, _world.Kind.Open(_chance), CancellationToken.None);
             _world.Appended(null, run, ScriptHost.Ok(appended));
             _runs.Add(run);
         }
@@ -166,7 +167,7 @@ public sealed class Simulation
                 _nodes[number].Time.Skew = TimeSpan.FromSeconds(_chance.Next(-20, 20));
                 break;
             case < 14:
-                Person(_runs[_chance.Next(_runs.Count)], _chance.Next(8));
+                Person(_runs[_chance.Next(_runs.Count)], _chance.Next(_world.Kind.Deeds));
                 break;
         }
     }
@@ -193,20 +194,9 @@ public sealed class Simulation
 
     private void Person(RunId run, int deed)
     {
-        var signals = new RunSignals(new SimulatedJournal(_world, node: null), _world.Clock, (_, _, _) => null);
-        var verdict = _chance.Next(2) == 0 ? GateVerdict.Approved : GateVerdict.Rejected;
-        var kills = _chance.Next(6) == 0;
-        var breaksOff = _chance.Next(2) == 0;
-        Start(async () => _ = deed switch
-        {
-            0 => await signals.PauseAsync(Context, run, "A person pauses.", breaksOff, CancellationToken.None),
-            1 or 2 => await signals.ResumeAsync(Context, run, "A person resumes.", CancellationToken.None),
-            3 => await signals.AnswerAsync(Context, run, null, "Yes.", CancellationToken.None),
-            4 => await signals.DecideAsync(Context, run, new GateAnswer(verdict, Runs.Driving.GateHash.Of("Shall we?"), "approver", "Because."), CancellationToken.None),
-            5 => await signals.InterjectAsync(Context, run, "Think of the children.", CancellationToken.None),
-            6 => await signals.ConstrainAsync(Context, run, Runs.Guards.LimitChanges.Cost, "2.00", "More money.", CancellationToken.None),
-            _ => kills ? await signals.KillAsync(Context, run, "admin", "Enough.", CancellationToken.None) : await signals.ResumeAsync(Context, run, "A person resumes.", CancellationToken.None),
-        });
+        var signals = new RunSignals(new SimulatedJournal(_world, node: null), _world.Clock, _world.Kind.CheckConstraint);
+        var act = _world.Kind.Deed(_chance, deed, run, _world.Control(run));
+        Start(() => act(signals));
     }
 
     /// <summary>Runs work to its end before anything else goes on.</summary>

@@ -7,7 +7,6 @@ using Witan.Runs.Driving;
 using Witan.Runs.Events;
 using Witan.Runs.Guards;
 using Witan.Runs.Journal;
-using Witan.Testing.Scripts;
 
 namespace Witan.Testing.Simulation;
 
@@ -22,13 +21,15 @@ internal static class SimulationCheck
         OneDriver(world, run);
         WithinBudget(run, events);
         Settled(run, events);
+        var fault = world.Kind.Fault(events);
+        Require(fault is null, run, fault!);
     }
 
     /// <summary>Hashes all journals. Ids of drives are chance of the platform's, and stand for nothing.</summary>
     public static string Hash(SimulationWorld world, TenantContext context, IEnumerable<RunId> runs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var catalog = ScriptHost.Catalog();
+        var catalog = world.Kind.Catalog;
         foreach (var recorded in runs.SelectMany(run => world.Read(context, run)))
         {
             var (name, payload) = catalog.Write(recorded.Event is RunDriven driven ? driven with { Drive = string.Empty } : recorded.Event);

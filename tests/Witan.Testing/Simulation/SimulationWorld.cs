@@ -1,9 +1,9 @@
 using Witan.Kernel.Identity;
 using Witan.Runs.Control;
+using Witan.Runs.Driving;
 using Witan.Runs.Events;
 using Witan.Runs.Journal;
 using Witan.Testing.Journals;
-using Witan.Testing.Scripts;
 
 namespace Witan.Testing.Simulation;
 
@@ -14,16 +14,16 @@ internal sealed class SimulationWorld
     private readonly Dictionary<RunId, List<(string Node, RecordedEvent Recorded)>> _written = [];
     private readonly Dictionary<RunId, RunControl> _controls = [];
 
-    public SimulationWorld(Random chance, bool hasPlantedBug)
+    public SimulationWorld(Random chance, ISimulatedKind kind, bool hasPlantedBug)
     {
         _chance = chance;
-        Script = SimulationScripts.Make(chance);
-        Journal = new MemoryJournal(ScriptHost.Catalog(), Clock) { IgnoresVersions = hasPlantedBug };
+        Kind = kind;
+        Journal = new MemoryJournal(kind.Catalog, Clock) { IgnoresVersions = hasPlantedBug };
     }
 
     public ManualTimeProvider Clock { get; } = new();
 
-    public Script Script { get; }
+    public ISimulatedKind Kind { get; }
 
     public MemoryJournal Journal { get; }
 
@@ -65,7 +65,7 @@ internal sealed class SimulationWorld
         {
             var written = _written[run];
             var driver = written.FindLast(item => item.Recorded.Event is RunDriven).Node;
-            var done = written.Exists(item => item.Recorded.Event is ScriptStepDone result && result.Step == step);
+            var done = written.Exists(item => item.Recorded.Event is IStepResult result && result.Step == step);
             if (done && driver == node.Name && node.Driving.Count == 1)
             {
                 Failure ??= $"{node.Name} begins '{step}' of {run} again, which was done.";

@@ -76,11 +76,8 @@ public sealed class SwarmHost
     }
 
     /// <summary>Makes the record of a finished run.</summary>
-    public async Task<DecisionRecord> RecordAsync(RunId run)
-    {
-        Ok(await Swarm.RecordAsync(TenantContext.Local, run, CancellationToken.None), out var record);
-        return record;
-    }
+    public async Task<DecisionRecord> RecordAsync(RunId run) =>
+        DecisionRecordBuilder.Build(await Swarm.ReadAsync(TenantContext.Local, run, CancellationToken.None)) ?? throw new InvalidOperationException("The run has no record yet.");
 
     private static void Ok<T>(Kernel.Results.Result<T> result, out T value)
         where T : notnull

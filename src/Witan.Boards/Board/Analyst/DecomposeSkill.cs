@@ -23,10 +23,10 @@ internal sealed class DecomposeSkill : IAnalystSkill
         {
             Id = goals.Count == 1 ? "whole" : $"part-{index + 1}",
             Goal = goal,
-            Context = Context(review),
+            Context = BareQuestion.Is(review) ? string.Empty : Context(review),
             DependsOn = [],
             Needs = NeededTags.For(goal, text),
-            Options = NamedOptions.In(goal, goals.Count == 1 ? review : null),
+            Options = NamedOptions.In(goal, goals.Count == 1 ? review : null, BareQuestion.Is(review)),
         }).ToList();
         var answer = new DecomposeAnswer
         {

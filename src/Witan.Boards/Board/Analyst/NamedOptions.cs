@@ -10,12 +10,15 @@ internal static partial class NamedOptions
     private static readonly string[] Headings = ["options", "alternatives", "considered options", "the options"];
 
     /// <summary>Gets the options, from the boldest to the most careful as far as a rule can tell: in the order in which they are named.</summary>
-    public static IReadOnlyList<BoardOption> In(string question, Review? review)
+    /// <param name="question">The question.</param>
+    /// <param name="review">The documents, when they are those of this question alone.</param>
+    /// <param name="isBare">Whether there is no document at all.</param>
+    public static IReadOnlyList<BoardOption> In(string question, Review? review, bool isBare = false)
     {
         var named = Labelled(review) ?? Listed(review) ?? Versus(question);
         return named is { Count: >= BoardOption.CountMin }
             ? [.. named.Take(BoardOption.CountMax).Select((text, index) => new BoardOption(Id(text, index), text))]
-            :
+            : (isBare ? BareQuestion.Options(question, Id) : null) ??
             [
                 new BoardOption("go-ahead", "Go ahead as it stands."),
                 new BoardOption("phased", "Go ahead in phases: first what is safe, the rest when what is open is answered."),

@@ -16,6 +16,7 @@ internal sealed record PersonaView
 {
     private const double VagueCounts = 0.6;
     private const double TraitShift = 0.3;
+    private const double ConfidenceMin = 0.3;
     private const double FindingCounts = 0.08;
     private const int FindingsMax = 2;
 
@@ -39,9 +40,10 @@ internal sealed record PersonaView
         var raised = readings.Where(reading => reading.Standing != LensStanding.Aside).ToList();
         var open = raised.Where(reading => reading.IsOpen).OrderBy(reading => reading.Standing).ToList();
         var found = Own(persona, review);
-        var care = Math.Min(1, Care(persona, raised, open) + (FindingCounts * found.Count));
+        var isBare = BareQuestion.Is(review);
+        var care = isBare ? Temper(persona) : Math.Min(1, Care(persona, raised, open) + (FindingCounts * found.Count));
         var named = OptionLines.Of(part, review);
-        var confidence = Math.Round(Math.Clamp(0.35 + (0.08 * raised.Count), 0.3, 0.85), 2);
+        var confidence = isBare ? ConfidenceMin : Math.Round(Math.Clamp(0.35 + (0.08 * raised.Count), ConfidenceMin, 0.85), 2);
         var stances = part.Options.Select((option, place) => Stance(option, Place(place, part), care, named[option.Id], raised, confidence, open)).ToList();
         return new PersonaView { Part = part, Raised = raised, Open = open, Stances = stances, Arguments = [.. Faults(part, stances, found), .. Argue(part, stances, raised, open, named)] };
     }
@@ -52,6 +54,9 @@ internal sealed record PersonaView
         (int)Math.Round(4 + (4 * persona.Traits.RiskAverse)),
         reading.Standing == LensStanding.Missing ? 6 : 4,
         reading.Lens.Mitigation);
+
+    /// <summary>Without a document there is nothing to be careful of: what is left is how somebody is made, and hardly any confidence.</summary>
+    private static double Temper(Persona persona) => Math.Clamp(0.5 + persona.Traits.RiskAverse - persona.Traits.Optimistic, 0, 1);
 
     private static double Care(Persona persona, List<ConcernReading> raised, List<ConcernReading> open)
     {

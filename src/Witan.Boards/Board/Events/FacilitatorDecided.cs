@@ -2,13 +2,12 @@ using Witan.Boards.Deliberation.Moderation;
 using Witan.Boards.Deliberation.Movement;
 using Witan.Boards.Deliberation.Rounds;
 using Witan.Boards.Swarm.Events;
-using Witan.Runs.Driving;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Board.Events;
 
 /// <summary>The facilitator decided what comes next in a part.</summary>
-public sealed record FacilitatorDecided : RunEvent, IStepResult
+public sealed record FacilitatorDecided : RunEvent, ICallResult
 {
     /// <inheritdoc/>
     public required string Step { get; init; }

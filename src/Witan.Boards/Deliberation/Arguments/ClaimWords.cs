@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Witan.Boards.Deliberation.Arguments;
 
@@ -17,11 +18,16 @@ internal sealed record ClaimWords
     private static readonly FrozenSet<string> Denials = FrozenSet.Create(
         StringComparer.Ordinal, "no", "not", "never", "without", "cannot", "cant", "nobody", "none", "nothing", "isnt", "wont", "doesnt", "dont", "wouldnt", "arent", "neither", "nor");
 
+    /// <summary>What was made of arguments that are still held: each is looked at again with every step of its board.</summary>
+    private static readonly ConditionalWeakTable<Argument, ClaimWords> Known = [];
+
     public required IReadOnlySet<string> Content { get; init; }
 
     public required IReadOnlySet<string> Figures { get; init; }
 
     public required bool Denies { get; init; }
+
+    public static ClaimWords Of(Argument argument) => Known.GetValue(argument, known => Of(known.Claim));
 
     public static ClaimWords Of(string claim)
     {

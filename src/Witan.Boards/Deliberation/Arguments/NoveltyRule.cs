@@ -16,12 +16,12 @@ public static class NoveltyRule
     {
         ArgumentNullException.ThrowIfNull(said);
         ArgumentNullException.ThrowIfNull(now);
-        var known = said.Select(argument => (Argument: argument, Words: ClaimWords.Of(argument.Claim))).ToList();
+        var known = said.Select(argument => (Argument: argument, Words: ClaimWords.Of(argument))).ToList();
         var cited = known.SelectMany(pair => pair.Argument.Evidence).ToHashSet();
         var found = new List<Argument>();
         foreach (var argument in now)
         {
-            var words = ClaimWords.Of(argument.Claim);
+            var words = ClaimWords.Of(argument);
             if (argument.Evidence.Any(line => !cited.Contains(line)) || !known.Any(pair => Repeats(argument, words, pair)))
             {
                 found.Add(argument);

@@ -13,7 +13,7 @@ internal static class ArgumentGroups
         var groups = new List<(ClaimWords Words, List<Argument> Arguments)>();
         foreach (var argument in arguments.OrderBy(argument => argument.Id, StringComparer.Ordinal))
         {
-            var words = ClaimWords.Of(argument.Claim);
+            var words = ClaimWords.Of(argument);
             var known = groups.Find(group => IsSame(group.Arguments[0], group.Words, argument, words)).Arguments;
             if (known is null)
             {

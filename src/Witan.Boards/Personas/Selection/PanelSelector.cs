@@ -49,7 +49,7 @@ public static class PanelSelector
             .DistinctBy(persona => persona.Code, StringComparer.Ordinal)
             .OrderBy(persona => persona.Code, StringComparer.Ordinal)
             .ToList();
-        var text = LensLexicon.Of(able).Read(need.Text);
+        var text = LensLexicons.Of(able).Read(need.Text);
         return [.. able.Select(persona => Measure(persona, need, text, rules))];
     }
 

@@ -1,6 +1,5 @@
 using Witan.Boards.Board;
 using Witan.Boards.Deliberation.Ballots;
-using Witan.Boards.Deliberation.Counting;
 
 namespace Witan.Boards.Records.Board;
 
@@ -72,7 +71,7 @@ public static class BoardRecordBuilder
 
     private static RecordedTerms Terms(BoardState state, BoardTerms terms)
     {
-        var rule = CountingRules.Find(terms.Rule).IsOk(out var found, out _) ? found : CountingRules.Default;
+        var rule = terms.Counting();
         return new RecordedTerms
         {
             Rule = rule.Name,

@@ -52,7 +52,6 @@ internal static class PartRecordBuilder
     private static BoardVerdict Verdict(PartState part, PartDebate debate, PartOutcome outcome)
     {
         var (final, leader) = (outcome.Final, outcome.Final.Leader);
-        var sure = outcome.Ballots.Select(ballot => ballot.Of(leader.Option)).Where(line => line.Score > 0).Select(line => line.Confidence).DefaultIfEmpty(0).Average();
         var vote = part.Decisions.FindLast(decision => decision.Kind == FacilitationKind.Vote);
         return new BoardVerdict
         {
@@ -61,7 +60,7 @@ internal static class PartRecordBuilder
             WhyNone = final.WhyNone,
             Leader = leader.Option,
             Label = leader.Label,
-            Confidence = final.Voted == 0 ? 0 : Math.Round(sure * leader.Supporters / final.Voted, 2),
+            Confidence = outcome.ConfidenceIn(leader.Option),
             Voted = final.Voted,
             Seats = final.Seats,
             Ties = final.Ties,

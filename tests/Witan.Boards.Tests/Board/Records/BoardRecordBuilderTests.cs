@@ -185,7 +185,7 @@ public sealed class BoardRecordBuilderTests
     public void Build_Copy_NamesWhereItComesFrom()
     {
         var events = BoardScript.OnePart().Events.ToList();
-        var calls = events.Take(6).Count(happened => happened is ICallResult);
+        var calls = events.Take(6).Count(happened => happened is ICallResult { Call: not null });
         events.Insert(6, new RunForked { By = "ada", Parent = "r1", At = 6 });
         var protocol = new BoardProtocol();
         var origin = BoardRecordBuilder.Build(events.Aggregate(protocol.Start, protocol.Apply))!.Origin!;

@@ -1,21 +1,24 @@
 using System.Text;
-using Witan.Boards.Decisions;
+using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
+using Witan.Boards.Decisions;
 using Witan.Boards.Intake;
+using Witan.Boards.Roundtable;
 using Witan.Boards.Storage;
 using Witan.Boards.Swarm;
-using Witan.Data;
 using Witan.Data.Audit;
 using Witan.Data.Model;
+using Witan.Data;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Models;
-using Witan.Runs;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
-using Witan.Testing;
+using Witan.Runs;
+using Witan.Testing.Boards;
 using Witan.Testing.Databases;
 using Witan.Testing.Swarms;
+using Witan.Testing;
 
 namespace Witan.Boards.Tests.Decisions.Storage;
 
@@ -49,7 +52,7 @@ public abstract class DecisionSuite(DatabaseEngine engine) : IAsyncLifetime
 
     private protected SwarmRuns Swarm => new(Engine);
 
-    private protected Reopening Reopening => new(Swarm, Reader, Desk, _ => 1m);
+    private protected Reopening Reopening => new(Journal, Swarm, new BoardRuns(Engine, new SeededPanels()), new RoundtableRuns(Engine, new SeededTables()), Reader, Desk, _ => 1m);
 
     public async ValueTask InitializeAsync()
     {

@@ -44,6 +44,7 @@ public abstract class MemorySuite(DatabaseEngine engine) : IAsyncLifetime
     {
         await Memory.DisposeAsync();
         await Place.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     private protected MemoryService Open(MemoryOptions? options = null) => new(Database, Audit, options ?? Options, Time, "operator");

@@ -41,7 +41,7 @@ public sealed class MemoryKillTests : CrashSuite
             }
 
             met += kills > 0 ? 1 : 0;
-            table.AppendLine($"{point.Name,-36}  {point.Command,-9}  {point.Call,-9}  {kills} of {rounds} killed, 0 lost, 0 astray");
+            table.AppendLine($"{point.Name,-36}  {point.Command,-9}  {point.Call,-9}  {kills} of {rounds} killed, each whole afterwards");
         }
 
         Repository.WriteTable("memory-kills", table.ToString());

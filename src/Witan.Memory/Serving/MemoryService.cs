@@ -76,9 +76,16 @@ public sealed partial class MemoryService : IAsyncDisposable
     {
         foreach (var index in _indexes.Values)
         {
-            if (index.Unsaved >= _options.SaveAfter)
+            try
             {
-                await index.SaveAsync(TimeSpan.Zero, CancellationToken.None);
+                if (index.Unsaved >= _options.SaveAfter)
+                {
+                    await index.SaveAsync(TimeSpan.Zero, CancellationToken.None);
+                }
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // The files only save time: whoever comes next reads the database instead.
             }
 
             index.Dispose();

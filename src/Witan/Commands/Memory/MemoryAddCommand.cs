@@ -59,7 +59,7 @@ internal static class MemoryAddCommand
         }
 
         var lines = OutputLines.Create();
-        lines.Write((Tone.Strong, kept.Record.Id), (Tone.Plain, kept.IsNew ? $"  kept as a {MemoryText.Kind(kept.Record.Kind)}" : $"  known already, said again {MemoryText.Times(kept.Record.Confirmations)}"));
+        lines.Write((Tone.Plain, "Memory "), (Tone.Strong, kept.Record.Id), (Tone.Plain, kept.IsNew ? $"  kept as a {MemoryText.Kind(kept.Record.Kind)}" : $"  known already, said again {MemoryText.Times(kept.Record.Confirmations)}"));
         if (kept.Supersedes is { } earlier)
         {
             lines.Write((Tone.Plain, $"  {earlier.Id} was true until then: {MemoryText.Line(earlier.Text)}"));

@@ -49,6 +49,12 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>; when the database is closed it ends without.</param>
     IAsyncEnumerable<string?> WatchAsync(CancellationToken cancellationToken);
 
+    /// <summary>Leaves nothing of removed rows in the files that this program keeps. It takes as long as copying the database does.</summary>
+    /// <remarks>On PostgreSQL it does nothing: dead rows and the log are the server's, which removes them by its own vacuum and retention.</remarks>
+    /// <param name="cancellationToken">Ends the wait for a turn, never what has begun.</param>
+    /// <exception cref="StorageException">Another program reads or writes for longer than the wait allows, or there is no room for a copy.</exception>
+    Task ScrubAsync(CancellationToken cancellationToken);
+
     /// <summary>Gets how its schema is read.</summary>
     internal ISchemaEngine Schema { get; }
 

@@ -1,4 +1,5 @@
 using Witan.Kernel.Results;
+using Witan.Memory.Limits;
 
 namespace Witan;
 
@@ -22,5 +23,5 @@ internal static class ExitCodes
     /// <summary>Stopped by SIGTERM.</summary>
     public const int Terminated = 143;
 
-    public static int Of(Refusal refusal) => refusal is InvalidInput or NotFound ? BadInput : Failed;
+    public static int Of(Refusal refusal) => refusal is InvalidInput or NotFound or LimitExceeded ? BadInput : Failed;
 }

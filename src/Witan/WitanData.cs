@@ -1,5 +1,6 @@
 using Witan.Boards;
 using Witan.Data.Model;
+using Witan.Memory;
 using Witan.Models;
 using Witan.Runs;
 
@@ -9,5 +10,5 @@ namespace Witan;
 internal static class WitanData
 {
     /// <summary>Gets the tables of all modules.</summary>
-    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module);
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module);
 }

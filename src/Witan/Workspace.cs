@@ -15,6 +15,7 @@ using Witan.Data.Core;
 using Witan.Data;
 using Witan.Input;
 using Witan.Kernel.Identity;
+using Witan.Memory.Serving;
 using Witan.Models.Analyst;
 using Witan.Models.Minds;
 using Witan.Models.Settings;
@@ -36,8 +37,9 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly ModelMinds _minds;
     private readonly CacheNotes _notes = new();
 
-    private Workspace(string dataDirectory, IDatabase database, EventCatalog catalog, ModelSettings models, TimeProvider time)
+    private Workspace(IDatabase database, EventCatalog catalog, WorkspaceSettings settings, TimeProvider time)
     {
+        var (dataDirectory, models) = (settings.Data.Directory, settings.Models);
         _database = database;
         _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All, .. RoundtableSkills.All]);
         _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory), _notes);
@@ -45,6 +47,7 @@ internal sealed class Workspace : IAsyncDisposable
         Catalog = catalog;
         Changes = new RunChanges();
         Audit = new AuditLog(database, time);
+        Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
         Journal = new DatabaseJournal(
             database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Rules = new GovernanceRules(database, Audit, LocalRole);
@@ -96,6 +99,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Gets the audit log.</summary>
     public AuditLog Audit { get; }
 
+    /// <summary>Gets what is remembered.</summary>
+    public MemoryService Memory { get; }
+
     /// <summary>Gets what reads the ledger of decisions.</summary>
     public DecisionReader Decisions { get; }
 
@@ -122,7 +128,7 @@ internal sealed class Workspace : IAsyncDisposable
             throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
         }
 
-        return new Workspace(settings.Data.Directory, database, new EventCatalog().AddBoards(), settings.Models, time);
+        return new Workspace(database, new EventCatalog().AddBoards(), settings, time);
     }
 
     /// <summary>Names the directory in which answers of models are kept.</summary>
@@ -134,6 +140,7 @@ internal sealed class Workspace : IAsyncDisposable
         await _minds.DisposeAsync();
         await _notes.DisposeAsync();
         _analyst.Dispose();
+        await Memory.DisposeAsync();
         await _database.DisposeAsync();
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests : IDisposable
             .SelectMany(block => block.Groups[1].Value.Split('\n', StringSplitOptions.TrimEntries))
             .Where(line => WitanCommand().IsMatch(line))
             .ToList();
-        // ID is the run that a command named last, OTHER the one before it.
+        // ID is the run or the memory that a command named last, OTHER the one before it.
         var (run, other) = (string.Empty, string.Empty);
         foreach (var command in commands)
         {
@@ -85,6 +85,6 @@ public sealed partial class DocumentationTests : IDisposable
     [GeneratedRegex(@"(^|\| |^[A-Z_]+=\S+ )\./witan ")]
     private static partial Regex WitanCommand();
 
-    [GeneratedRegex(@"^Run ([0-9a-z]{16})", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:Run|Memory) ([0-9a-z]{16})", RegexOptions.Multiline)]
     private static partial Regex RunId();
 }

@@ -145,6 +145,9 @@ public sealed class PostgresDatabase : IDatabase
     });
 
     /// <inheritdoc/>
+    public Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<string?> WatchAsync(CancellationToken cancellationToken) =>
         new PostgresWatch(_options, Place, _time).ReadAsync(_closing.Token, cancellationToken);
 

@@ -99,6 +99,10 @@ public sealed class SqliteDatabase : IDatabase
         new SqliteWatch(() => ConnectReader(_options), _options, _time).ReadAsync(_closing.Token, cancellationToken);
 
     /// <inheritdoc/>
+    public Task ScrubAsync(CancellationToken cancellationToken) =>
+        new SqliteScrub(_options, _time).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();

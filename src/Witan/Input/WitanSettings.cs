@@ -28,6 +28,9 @@ internal sealed record WitanSettings
     /// <summary>Gets where webhooks go; null for nowhere.</summary>
     public WebhookSettingsFile? Webhooks { get; init; }
 
+    /// <summary>Gets how the memory is kept; null for the defaults.</summary>
+    public MemorySettingsFile? Memory { get; init; }
+
     /// <summary>Reads the file; settings without a word in them when there is none.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
@@ -47,7 +50,7 @@ internal sealed record WitanSettings
         {
             // A converter's own words do not say where in the file it stood.
             var key = error is JsonException { Path: { Length: > 2 } at } && !error.Message.Contains(at, StringComparison.Ordinal) ? $"{at[2..]}: " : string.Empty;
-            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models and webhooks.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks and memory.", error);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Witan.Data;
+using Witan.Memory.Serving;
 using Witan.Models.Settings;
 
 namespace Witan.Input;
@@ -6,7 +7,8 @@ namespace Witan.Input;
 /// <summary>All that the settings say of one data directory, read and checked once.</summary>
 /// <param name="Data">Where the data lies.</param>
 /// <param name="Models">Which models answer.</param>
-internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models)
+/// <param name="Memory">How the memory is kept.</param>
+internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models, MemoryOptions Memory)
 {
     /// <summary>Reads them.</summary>
     /// <param name="dataDirectory">The data directory.</param>
@@ -14,6 +16,6 @@ internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models)
     public static WorkspaceSettings Read(string dataDirectory)
     {
         var file = WitanSettings.Read(dataDirectory);
-        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file));
+        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file), MemorySettingsFile.ToOptions(file.Memory, dataDirectory));
     }
 }

@@ -10,10 +10,11 @@ namespace Witan.Testing.Databases;
 public static class CaseData
 {
     /// <summary>How many rows stand behind one case.</summary>
-    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1 + RowsOfDecision;
+    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1 + RowsOfDecision + RowsOfMemory;
 
     private const int EventsOfCase = 6;
     private const int RowsOfDecision = 5;
+    private const int RowsOfMemory = 8;
     private const int CasesOfPage = 200;
     private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -25,6 +26,14 @@ public static class CaseData
     {
         ArgumentNullException.ThrowIfNull(database);
         await LoadAsync(database, new() { ["tenants"] = [Row(("tenant_id", tenant.Value), ("name", "An office (sample data)"), ("is_demo", 1L), ("created_ms", 0L))] });
+        await LoadAsync(database, new()
+        {
+            ["memory_patterns"] =
+            [
+                Row(("tenant_id", tenant.Value), ("pattern_id", "p1"), ("kind", "tool"), ("domain", "lighting"), ("condition", "work of type repair"), ("advice", "use ladder"), ("helped", 0.5),
+                    ("no_effect", 0.0), ("hindered", 0.0), ("effect_ms", 0L), ("recorded_ms", 0L)),
+            ],
+        });
         AuditHead? head = null;
         for (var first = 0; first < cases; first += CasesOfPage)
         {
@@ -34,6 +43,7 @@ public static class CaseData
                 head = AddCase(rows, tenant, number, head);
             }
 
+            rows["memory_heads"] = [Row(("tenant_id", tenant.Value), ("seq", 2L * Math.Min(cases, first + CasesOfPage)), ("pruned_seq", 0L), ("erased_seq", 0L), ("scrubbed_seq", 0L))];
             rows["audit_heads"] = [Row(("tenant_id", tenant.Value), ("seq", head!.Seq), ("hash", head.Hash))];
             await LoadAsync(database, rows);
         }
@@ -74,6 +84,7 @@ public static class CaseData
 
         Of(rows, "model_days").Add(Row(("tenant_id", tenant.Value), ("day", 20_000L + number), ("reserved_micro_usd", 0L), ("spent_micro_usd", 25_000L + number)));
         AddDecision(rows, tenant, user, run, at);
+        AddEpisode(rows, tenant, user, run, number, at);
         return AddAudit(rows, tenant, user, run, at, head);
     }
 
@@ -94,6 +105,34 @@ public static class CaseData
         Add("observations", ("metric", $"dark-hours-{run}"), ("at_ms", at), ("source", string.Empty), ("measured", 0.1), ("unit", "h"), ("recorded_ms", at), ("recorded_by", user));
         Add("decision_outcomes", ("user_id", user), ("decision_id", run), ("outcome_no", 1L), ("outcome", "better"), ("note", "It shines — ünïcödé."), ("recorded_by", user), ("at_ms", at));
         Add("outcome_scores", ("decision_id", run), ("persona", "rapid"), ("stance", 1L), ("confidence", 0.7), ("is_right", 1L), ("at_ms", at));
+    }
+
+    private static void AddEpisode(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, int number, long at)
+    {
+        void Add(string table, params (string, object?)[] values) => Of(rows, table).Add(Row([("tenant_id", tenant.Value), .. values]));
+        void AddMemory(string id, string kind, long place, long seq)
+        {
+            Add("memory_changes", ("memory_id", id), ("seq", seq), ("is_gone", 0L));
+            Add(
+                "memories",
+                ("memory_id", id), ("kind", kind), ("domain", "lighting"), ("type", "repair"), ("episode_id", run), ("place", place), ("at_ms", at), ("outcome", "success"),
+                ("content", $"Street light {number} shines again — ünïcödé."), ("tags", "[]"), ("subject", null), ("slot", null), ("stated", null), ("valid_from_ms", null), ("valid_to_ms", null),
+                ("recorded_ms", at), ("closed_ms", null), ("recorded_by", user), ("confirmed_ms", at), ("confirmations", 0L), ("supersedes", null), ("superseded_by", null), ("source_run", run),
+                ("source_step", null), ("quote_hash", $"{number:x64}"), ("digest", $"{number:x64}"), ("trust", 1.0), ("worth", 0.9), ("is_held", 0L));
+        }
+
+        Add(
+            "episodes",
+            ("episode_id", run), ("domain", "lighting"), ("type", "repair"), ("language", null), ("subject", null), ("tags", "[]"), ("description", $"Repair street light {number}."),
+            ("status", "completed"), ("started_ms", at), ("ended_ms", at), ("outcome", """{"kind":"success","reason":"It shines."}"""), ("reward", 0.9), ("reflection", """{"worked":[],"failed":[],"better":[]}"""),
+            ("steps", 1L), ("size_bytes", 40L), ("source_run", run), ("recorded_by", user));
+        Add(
+            "episode_steps",
+            ("episode_id", run), ("step_no", 1L), ("at_ms", at), ("tool", "ladder"), ("deed", "Changed the lamp."), ("observation", "It shines."), ("result", "success"), ("latency_ms", null));
+        Add("episode_artefacts", ("episode_id", run), ("artefact_no", 1L), ("name", "photo"), ("content", new byte[] { 1, 2, 3 }));
+        AddMemory(run, "episode", 0, (2L * number) + 1);
+        AddMemory($"{run}-0001", "step", 1, (2L * number) + 2);
+        Add("memory_pattern_sources", ("pattern_id", "p1"), ("episode_id", run), ("step_no", 1L), ("quote_hash", $"{number:x64}"), ("is_success", 1L));
     }
 
     private static AuditHead AddAudit(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at, AuditHead? head)

@@ -19,6 +19,7 @@ internal static class StatementTexts
         ["Witan.Boards.Personas.OperatorPersonaSql"] = "Rows of all tenants come with the program.",
         ["Witan.Boards.Decisions.Storage.OperatorDecisionSql"] = "A check of the operator's compares the decisions of all tenants with their sessions.",
         ["Witan.Boards.Storage.OperatorSessionSql"] = "A check of the operator's compares the projections of all tenants.",
+        ["Witan.Memory.Storage.OperatorMemorySql"] = "A check of the operator's compares the memories of all tenants with their changes.",
         ["Witan.Runs.OperatorRunSql"] = "A check of the operator's compares the journals of all tenants.",
         ["Witan.Runs.Activation.DispatchSql"] = "A lock between the nodes of a cluster; it names no table.",
         ["Witan.Models.Cache.Disk.AnswerDiskSql"] = "The answer cache has a file of its own, which is no database of tenants and holds nothing that cannot be asked for again.",

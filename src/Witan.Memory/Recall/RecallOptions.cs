@@ -1,0 +1,11 @@
+namespace Witan.Memory.Recall;
+
+/// <summary>How an index ranks. The defaults are those that docs/decisions/0021-recall-index.md measures.</summary>
+public sealed record RecallOptions
+{
+    /// <summary>Gets the defaults.</summary>
+    public static RecallOptions Default { get; } = new();
+
+    /// <summary>Gets a value indicating whether recall goes down domain, type and cluster of time rather than over all postings.</summary>
+    public bool Hierarchy { get; init; }
+}

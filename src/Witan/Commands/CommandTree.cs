@@ -3,6 +3,7 @@ using Witan.Commands.Audit;
 using Witan.Commands.Cache;
 using Witan.Commands.Db;
 using Witan.Commands.Decisions;
+using Witan.Commands.Memory;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
 using Witan.Commands.Steering;
@@ -42,6 +43,7 @@ internal static class CommandTree
             WebhooksCommand.Build(context),
             ModelsCommand.Build(context),
             CacheCommand.Build(context),
+            MemoryCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
         };

@@ -42,7 +42,7 @@ internal sealed class MadeTexts
     public IReadOnlyList<string> Text() =>
         [.. Enumerable.Range(0, Words).Select(_ => _random.NextDouble() < StopShare ? Stops[_random.Next(Stops.Length)] : Content())];
 
-    public MemoryItem Item(int number, IReadOnlyList<string> text, TimeSpan age) => new()
+    public static MemoryItem Item(int number, IReadOnlyList<string> text, TimeSpan age) => new()
     {
         Id = Ulid(number),
         Domain = "general",

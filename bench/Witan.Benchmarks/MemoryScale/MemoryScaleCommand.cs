@@ -98,11 +98,11 @@ internal static class MemoryScaleCommand
         var planted = Enumerable.Range(0, Trials).Select(i => (Number: first + (i * 40), Text: texts.Text())).ToArray();
         index.Apply([.. planted.Select((one, i) =>
         {
-            var item = texts.Item(one.Number, one.Text, texts.Age());
+            var item = MadeTexts.Item(one.Number, one.Text, texts.Age());
             return new IndexChange(index.Watermark + i + 1, item.Id, item);
         })]);
         var found = planted.Count(one => index.Recall(new RecallQuery { Text = texts.Question(one.Text, 6), Now = MadeTexts.Now, Limit = 3 })
-            .Hits.Any(hit => hit.Id == texts.Item(one.Number, one.Text, TimeSpan.Zero).Id));
+            .Hits.Any(hit => hit.Id == MadeTexts.Item(one.Number, one.Text, TimeSpan.Zero).Id));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"planted, 1 day to 5 years old, six of their words asked: {found} of {Trials} in the first three (limit {Trials * 99 / 100})"));
     }
 

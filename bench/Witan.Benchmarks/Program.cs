@@ -4,6 +4,7 @@ using Witan.Benchmarks.Caching;
 using Witan.Benchmarks.Cases;
 using Witan.Benchmarks.Feed;
 using Witan.Benchmarks.GroupCommit;
+using Witan.Benchmarks.MemoryScale;
 using Witan.Benchmarks.Steps;
 
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["steps", .. var rest] => await StepsCommand.RunAsync(rest),
     ["cache", .. var rest] => await CacheCommand.RunAsync(rest),
     ["board-speed", .. var rest] => await BoardSpeedCommand.RunAsync(rest),
+    ["memory-scale", .. var rest] => await MemoryScaleCommand.RunAsync(rest),
     ["replay", .. var rest] => await ReplayCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -26,6 +28,7 @@ static int Usage()
     Console.Error.WriteLine("       Witan.Benchmarks steps [--runs N] [--data DIR] [--peer DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cache [--runs N] [--data DIR] [--peer DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks board-speed [--runs N] [--data DIR]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-scale [N]");
     Console.Error.WriteLine("       Witan.Benchmarks replay [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");

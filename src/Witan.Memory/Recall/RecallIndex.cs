@@ -1,4 +1,6 @@
 using Witan.Kernel.Results;
+using Witan.Memory.Recall.Ranking;
+using Witan.Memory.Recall.Segments;
 
 namespace Witan.Memory.Recall;
 
@@ -33,7 +35,7 @@ public sealed class RecallIndex
     public int Count => _state.Count;
 
     /// <summary>Gets the ids of all items, of one moment and in no order that means anything.</summary>
-    public IReadOnlyCollection<string> Ids => _state.Ids();
+    public IReadOnlyCollection<string> Ids => [.. _state.Ids()];
 
     /// <summary>Gets how large it is.</summary>
     public RecallIndexStats Stats => _state.Stats();
@@ -93,7 +95,7 @@ public sealed class RecallIndex
         lock (_writing)
         {
             var before = _state.Count;
-            _state = _state.Without(ids);
+            _state = _state.Erase(ids);
             return before - _state.Count;
         }
     }
@@ -111,7 +113,7 @@ public sealed class RecallIndex
             throw new ArgumentOutOfRangeException(nameof(query), query.Lambda, "Lambda goes from 0 to 1.");
         }
 
-        return _state.Recall(query, _options);
+        return Recaller.Recall(_state, query, _options);
     }
 
     private static void RequireOrder(long watermark, IReadOnlyList<IndexChange> changes)

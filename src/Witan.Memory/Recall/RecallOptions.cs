@@ -1,3 +1,5 @@
+using Witan.Memory.Recall.Ranking;
+
 namespace Witan.Memory.Recall;
 
 /// <summary>How an index ranks. The defaults are those that docs/decisions/0021-recall-index.md measures.</summary>
@@ -8,4 +10,7 @@ public sealed record RecallOptions
 
     /// <summary>Gets a value indicating whether recall goes down domain, type and cluster of time rather than over all postings.</summary>
     public bool Hierarchy { get; init; }
+
+    /// <summary>Gets everything that the ranking rests on in one line, for reports.</summary>
+    public string Settings => $"{RankSettings.Text}; hierarchy {(Hierarchy ? "on" : "off")}";
 }

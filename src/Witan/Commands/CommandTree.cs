@@ -43,10 +43,10 @@ internal static class CommandTree
             RulesCommand.Build(context),
             DecisionsCommand.Build(context),
             ObserveCommand.Build(context),
-            MemoryCommand.Build(context),
             WebhooksCommand.Build(context),
             ModelsCommand.Build(context),
             CacheCommand.Build(context),
+            MemoryCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
         };

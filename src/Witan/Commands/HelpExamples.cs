@@ -89,6 +89,7 @@ internal static class HelpExamples
         ["cache"] = ["witan cache stats"],
         ["cache stats"] = ["witan cache stats", "witan cache stats --json"],
         ["cache clear"] = ["witan cache clear"],
+        ["memory bench"] = ["witan memory bench --locomo conversations.json", "witan memory bench --locomo conversations.json --json"],
         ["audit"] = ["witan audit verify"],
         ["audit verify"] = ["witan audit verify", "witan audit verify --file audit.jsonl"],
         ["audit export"] = ["witan audit export --out audit.jsonl", "witan audit export | witan audit verify --file -"],

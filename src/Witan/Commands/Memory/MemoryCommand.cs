@@ -18,5 +18,6 @@ internal static class MemoryCommand
         MemoryReconcileCommand.Build(context),
         MemoryTidyCommand.Build(context),
         MemoryExportCommand.Build(context),
+        MemoryBenchCommand.Build(context),
     };
 }

@@ -3,7 +3,6 @@ using Witan.Boards.Board.Events;
 using Witan.Boards.Intake;
 using Witan.Boards.Records;
 using Witan.Boards.Records.Board;
-using Witan.Boards.Roundtable;
 using Witan.Boards.Roundtable.Events;
 using Witan.Boards.Roundtable.Governance;
 using Witan.Runs.Events;

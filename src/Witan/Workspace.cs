@@ -66,6 +66,7 @@ internal sealed class Workspace : IAsyncDisposable
         Swarm = new SwarmRuns(Engine);
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
+        Earlier = new EarlierDecisions(Memory);
         Reopening = new Reopening(Journal, Swarm, Board, Roundtable, Decisions, Desk, models.RunUsdOf);
     }
 
@@ -107,6 +108,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Gets where people decide.</summary>
     public DecisionDesk Desk { get; }
+
+    /// <summary>Gets what tells new boards of earlier decisions.</summary>
+    public EarlierDecisions Earlier { get; }
 
     /// <summary>Gets what has decisions deliberated again.</summary>
     public Reopening Reopening { get; }

@@ -54,6 +54,28 @@ public sealed class BoardCommandTests : IDisposable
         Assert.Contains("superseded", await OkAsync("decisions", "show", first), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("board")]
+    [InlineData("swarm")]
+    [InlineData("roundtable")]
+    public async Task SecondBoard_OnARelatedQuestion_IsToldWhatWasDecidedAndWhatCameOfIt(string protocol)
+    {
+        await OkAsync("deliberate", "-q", "Should the library rent or buy its new building?", "--protocol", "board", "--experts", "3", "--rounds", "1");
+        var first = (await JsonAsync("decisions", "list"))[0].GetProperty("id").GetString()!;
+        // A proposal is no decision: nobody is told of it.
+        await RunAsync("deliberate", "-q", "Should the library rent or buy its second building?", "--protocol", protocol, "--rounds", "1", "--quiet");
+        Assert.DoesNotContain("earlier-decisions.md", await LatestRecordAsync(), StringComparison.Ordinal);
+        await OkAsync("decisions", "accept", first, "--reason", "The landlord sells in May.");
+        await OkAsync("decisions", "outcome", first, "worse", "--note", "The roof cost 40 kEUR.");
+        await RunAsync("deliberate", "-q", "Should the library rent or buy its third building?", "--protocol", protocol, "--rounds", "1", "--quiet");
+        var record = await LatestRecordAsync();
+        Assert.Contains("earlier-decisions.md", record, StringComparison.Ordinal);
+        Assert.Contains($"decision {first}", record, StringComparison.Ordinal);
+        Assert.Contains("The roof cost 40 kEUR.", record, StringComparison.Ordinal);
+        await RunAsync("deliberate", "-q", "Should the library rent or buy its fourth building?", "--protocol", protocol, "--rounds", "1", "--quiet", "--without-memory");
+        Assert.DoesNotContain("earlier-decisions.md", await LatestRecordAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Board_SameInputAndSeed_GivesTheSameRecord()
     {
@@ -109,6 +131,8 @@ public sealed class BoardCommandTests : IDisposable
         Assert.StartsWith("flowchart TD", graph, StringComparison.Ordinal);
         Assert.Contains("Facilitate -- \"the last round was held", graph, StringComparison.Ordinal);
     }
+
+    private async Task<string> LatestRecordAsync() => await OkAsync("export", (await JsonAsync("list"))[0].GetProperty("id").GetString()!, "--format", "md");
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -45,11 +45,15 @@ internal static class DeliberateCommand
                 Detaches = parsed.GetValue(detach),
                 Asks = how.Asks(parsed),
             };
-            return await RunAsync(session, context, paths, asked, (workspace, brief, capUsd) => how.Protocol(parsed) switch
+            return await RunAsync(session, context, paths, asked, async (workspace, given, capUsd) =>
             {
-                BoardProtocol.Kind => workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
-                RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
-                _ => workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop),
+                var brief = how.Recalls(parsed) ? await workspace.Earlier.AddToAsync(Workspace.Context, given, context.Signals.Stop) : given;
+                return await (how.Protocol(parsed) switch
+                {
+                    BoardProtocol.Kind => workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
+                    RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
+                    _ => workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop),
+                });
             });
         });
         return command;

@@ -52,6 +52,8 @@ internal sealed class DeliberateOptions
 
     private readonly Option<bool> _ask = new("--ask") { Description = "Board: put open questions to a person before it begins; else they become assumptions." };
 
+    private readonly Option<bool> _withoutMemory = new("--without-memory") { Description = "Do not tell it of earlier decisions on related questions." };
+
     private readonly Option<bool> _approve = new("--approve") { Description = "Board: wait for a person to approve the parts of the question before any expert is asked." };
 
     public DeliberateOptions() => _protocol.AcceptOnlyFromAmong(SwarmProtocol.Kind, BoardProtocol.Kind, RoundtableProtocol.Kind);
@@ -63,7 +65,7 @@ internal sealed class DeliberateOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _protocol, _rounds, _seed, _cap }.Concat(OfBoardsAlone).Concat(OfBoards))
+        foreach (var option in new Option[] { _protocol, _rounds, _seed, _cap, _withoutMemory }.Concat(OfBoardsAlone).Concat(OfBoards))
         {
             command.Options.Add(option);
         }
@@ -71,6 +73,9 @@ internal sealed class DeliberateOptions
 
     /// <summary>Gets the name of the protocol.</summary>
     public string Protocol(ParseResult parsed) => parsed.GetValue(_protocol)!;
+
+    /// <summary>Gets whether earlier decisions on related questions are told of.</summary>
+    public bool Recalls(ParseResult parsed) => !parsed.GetValue(_withoutMemory);
 
     public bool Asks(ParseResult parsed) => parsed.GetValue(_ask);
 

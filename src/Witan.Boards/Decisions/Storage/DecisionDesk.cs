@@ -43,7 +43,13 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
         async (session, decision, now) =>
         {
             var rejected = decision with { Status = DecisionStatus.Rejected, Reason = reason.Trim(), DecidedBy = session.Context!.User.Value, DecidedAt = now };
-            return await DecisionWrites.DecideAsync(session, decision, rejected) ?? await AuditedAsync(session, rejected, "decision.rejected", []);
+            if (await DecisionWrites.DecideAsync(session, decision, rejected) is { } refused)
+            {
+                return refused;
+            }
+
+            await DecisionMemory.KeepAsync(session, rejected, now);
+            return await AuditedAsync(session, rejected, "decision.rejected", []);
         },
         cancellationToken);
 
@@ -127,6 +133,7 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
         await DecisionWrites.SupersedeAsync(session, decision);
         await session.ExecuteAsync(TriggerSql.Answer, new { decision = decision.Id, now = now.ToUnixTimeMilliseconds() });
         await session.ExecuteAsync(TriggerSql.Watch, new { decision = decision.Id, now = now.ToUnixTimeMilliseconds() });
+        await DecisionMemory.KeepAsync(session, accepted, now);
         var deed = decision.Status == DecisionStatus.Accepted ? "decision.confirmed" : "decision.accepted";
         return await AuditedAsync(session, accepted, deed, new JsonObject { ["option"] = option, ["supersedes"] = decision.Supersedes });
     }
@@ -150,6 +157,7 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
         await session.ExecuteAsync(OutcomeSql.Add, new { decision = decision.Id, number, outcome, note, actor = session.Context!.User.Value, at });
         await session.ExecuteAsync(DecisionSql.SetOutcome, new { decision = decision.Id, outcome });
         await ScoreAsync(session, decision, OutcomeWords.WentWell(status), at);
+        await DecisionMemory.KeepAsync(session, decision with { Outcome = status }, now, note);
         return await AuditedAsync(session, decision with { Outcome = status }, "decision.outcome-recorded", new JsonObject { ["outcome"] = outcome });
     }
 

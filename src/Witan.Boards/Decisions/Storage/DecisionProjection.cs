@@ -107,7 +107,13 @@ public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjectio
             DecidedAt = now,
             ReviewBy = draft.Chosen is null ? null : now + DecisionLimits.ReviewAfter,
         };
-        if (await DecisionWrites.PredecessorFaultAsync(session, before) is null && await DecisionWrites.DecideAsync(session, before, after) is null && after.Status == DecisionStatus.Accepted)
+        if (await DecisionWrites.PredecessorFaultAsync(session, before) is not null || await DecisionWrites.DecideAsync(session, before, after) is not null)
+        {
+            return;
+        }
+
+        await DecisionMemory.KeepAsync(session, after, now);
+        if (after.Status == DecisionStatus.Accepted)
         {
             await DecisionWrites.SupersedeAsync(session, before);
             await session.ExecuteAsync(TriggerSql.Watch, new { decision = id, now = now.ToUnixTimeMilliseconds() });

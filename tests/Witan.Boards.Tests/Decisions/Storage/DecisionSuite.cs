@@ -11,6 +11,7 @@ using Witan.Data.Model;
 using Witan.Data;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Memory;
 using Witan.Models;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
@@ -56,7 +57,7 @@ public abstract class DecisionSuite(DatabaseEngine engine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _place = await TestDatabase.CreateAsync(engine, new DataModel(RunsData.Module, ModelsData.Module, BoardsData.Module));
+        _place = await TestDatabase.CreateAsync(engine, new DataModel(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module));
         await Place.OperateAsync("INSERT INTO tenants (tenant_id, name, is_demo, created_ms) VALUES ('elsewhere', 'Another office', 0, 0);");
         var catalog = new EventCatalog().AddBoards();
         Journal = new DatabaseJournal(Database, catalog, Time, new SessionProjection(), new DecisionProjection(catalog));

@@ -30,7 +30,7 @@ internal sealed class StepMinds(IMinds minds, RunDefinition definition, decimal 
                 Task = asked.Task,
                 Instructions = asked.Prompt.Instructions,
                 Assignment = asked.Prompt.Assignment,
-                Documents = asked.Brief.Sources(),
+                Documents = asked.Brief.Sources(reviewsOnly: isAnalyst),
                 Input = input(isAnalyst ? asked.Voice.Persona : null),
                 Answer = answer,
                 Temperature = asked.Voice.Persona?.Temperature,

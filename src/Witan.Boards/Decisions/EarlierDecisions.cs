@@ -4,7 +4,6 @@ using System.Text;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Intake;
 using Witan.Kernel.Identity;
-using Witan.Memory.Recall;
 using Witan.Memory.Serving;
 using Witan.Memory.Truth;
 using Witan.Models.Documents;
@@ -82,6 +81,7 @@ public sealed class EarlierDecisions(MemoryService memory)
         return new BriefDocument
         {
             Name = BriefIntake.UniqueName(Name, brief.Documents),
+            IsRecalled = true,
             Text = page.ToString(),
             Bytes = bytes.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),

@@ -12,5 +12,7 @@ public sealed record Brief
     public required IReadOnlyList<BriefDocument> Documents { get; init; }
 
     /// <summary>Lists the documents as a mind gets them.</summary>
-    public IReadOnlyList<SourceText> Sources() => [.. Documents.Select(document => new SourceText(document.Name, document.Text))];
+    /// <param name="reviewsOnly">Whether it is the built-in analyst, which takes every document for one to review: it is not given what the memory brought.</param>
+    public IReadOnlyList<SourceText> Sources(bool reviewsOnly = false) =>
+        [.. Documents.Where(document => !(reviewsOnly && document.IsRecalled)).Select(document => new SourceText(document.Name, document.Text))];
 }

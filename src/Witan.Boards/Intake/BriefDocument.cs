@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Witan.Boards.Intake;
 
 /// <summary>A document of a brief; its text is kept, so that the run does not need the file again.</summary>
@@ -14,6 +16,10 @@ public sealed record BriefDocument
 
     /// <summary>Gets the SHA-256 of the file, hex.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Gets whether the memory brought it: quoted, with its source in <see cref="Notes"/>. The built-in analyst, which reviews plans, does not review it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRecalled { get; init; }
 
     /// <summary>Gets what was done to read it, a sentence each; usually none.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

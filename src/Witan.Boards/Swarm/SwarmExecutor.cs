@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
+using Witan.Models.Analyst;
 using Witan.Models.Calls;
 using Witan.Models.Chat;
 using Witan.Models.Minds;
@@ -91,13 +92,14 @@ public sealed class SwarmExecutor(IMinds minds, RunDefinition definition, decima
         SwarmState state, SwarmStep step, IStepScope scope, SwarmInput input, JsonTypeInfo<TAnswer> answer, CancellationToken cancellationToken)
     {
         var prompt = SwarmPrompts.For(definition, step.Mind, step.Task);
-        return minds.For(scope.Context, RoleOf(step.Task)).AskForStepAsync(
+        var mind = minds.For(scope.Context, RoleOf(step.Task));
+        return mind.AskForStepAsync(
             new MindRequest<TAnswer>
             {
                 Task = TaskName(step.Task),
                 Instructions = prompt.Instructions,
                 Assignment = prompt.Assignment,
-                Documents = state.Brief!.Sources(),
+                Documents = state.Brief!.Sources(reviewsOnly: mind.GetService(typeof(AnalystChatClient)) is not null),
                 Input = JsonSerializer.Serialize(input, BoardsJson.Default.SwarmInput),
                 Answer = answer,
                 Call = new ModelCall(scope.Context, step.Mind.ToString(), definition.Hash)

@@ -1,3 +1,4 @@
+using Witan.Boards.Decisions;
 using Witan.Boards.Records;
 using Witan.Data.Files;
 using Witan.Kernel.Identity;
@@ -24,7 +25,8 @@ internal static class RecordWriter
     /// <summary>Names the file after the first document, else after the question.</summary>
     private static string Slug(IRecord record)
     {
-        var source = record.Documents.Count > 0 ? Path.GetFileNameWithoutExtension(record.Documents[0].Name) : record.Question;
+        var given = record.Documents.FirstOrDefault(document => document.Name != EarlierDecisions.Name);
+        var source = given is null ? record.Question : Path.GetFileNameWithoutExtension(given.Name);
         var characters = source.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();
         var slug = string.Join('-', new string(characters).Split('-', StringSplitOptions.RemoveEmptyEntries));
         slug = slug.Length > SlugLengthMax ? slug[..SlugLengthMax].TrimEnd('-') : slug;

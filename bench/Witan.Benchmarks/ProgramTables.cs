@@ -1,5 +1,6 @@
 using Witan.Boards;
 using Witan.Data.Model;
+using Witan.Memory;
 using Witan.Models;
 using Witan.Runs;
 
@@ -8,5 +9,5 @@ namespace Witan.Benchmarks;
 /// <summary>The tables of the program, as the program itself puts them together.</summary>
 internal static class ProgramTables
 {
-    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module);
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module);
 }

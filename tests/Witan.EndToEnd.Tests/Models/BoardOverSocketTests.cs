@@ -85,7 +85,7 @@ public sealed class BoardOverSocketTests
         var opened = await program.RunAsync(
             "deliberate", program.Plan(), "--protocol", "board", "--experts", "3", "--rounds", "3", "--constraint", "budget: at most 40 kEUR", "--approve", "--quiet",
             "--personas", "security_engineer", "--personas", "finance_strategist", "--personas", "product_manager");
-        Assert.True(opened.ExitCode == 1, opened.Error);
+        Assert.True(opened.ExitCode == 3, opened.Error);
         var (run, _) = await program.NewestAsync();
         await OkAsync(program, "interject", run, "The lease ends in May.");
         using var shown = JsonDocument.Parse(await OkAsync(program, "show", run, "--json"));

@@ -15,7 +15,7 @@ public sealed class BoardOverSocketTests
     {
         var (first, requests) = await DeliberateAsync(kind, turned: null);
         var seats = Seats(first);
-        Prompted([.. seats.Keys], requests);
+        Prompted(kind, [.. seats.Keys], requests);
         // Two of three are for it; whoever of them turns makes two of three against it.
         var turned = seats.Keys.First(seat => seats[seat].Last["yes"] > 0);
         var (second, _) = await DeliberateAsync(kind, turned);
@@ -29,7 +29,7 @@ public sealed class BoardOverSocketTests
     }
 
     /// <summary>Prompts hold who is asked, what binds, what is asked and what people said.</summary>
-    private static void Prompted(IReadOnlyList<string> codes, IReadOnlyList<(BoardPrompt Prompt, double? Temperature)> requests)
+    private static void Prompted(string kind, IReadOnlyList<string> codes, IReadOnlyList<(BoardPrompt Prompt, double? Temperature)> requests)
     {
         Assert.Equal(3, codes.Count);
         foreach (var persona in SeededPersonas.All.Where(persona => codes.Contains(persona.Code)))
@@ -39,14 +39,16 @@ public sealed class BoardOverSocketTests
             Assert.All(own, request => Assert.Contains(persona.Identity, request.Prompt.Instructions, StringComparison.Ordinal));
             Assert.All(own, request => Assert.Contains("40 kEUR", request.Prompt.Input["constraints"]!.ToJsonString(), StringComparison.Ordinal));
             Assert.All(own, request => Assert.Contains("The lease ends in May.", request.Prompt.Input["remarks"]!.ToJsonString(), StringComparison.Ordinal));
-            Assert.All(own, request => Assert.Equal(persona.Temperature, request.Temperature!.Value, 3));
+            // One of the two wires carries no temperature: its provider's library has none to set.
+            Assert.All(own, request => Assert.Equal(kind == "anthropic" ? "none" : $"{persona.Temperature:0.00}", request.Temperature is { } sent ? $"{sent:0.00}" : "none"));
             var debate = own.Where(request => request.Prompt.Round > 1).ToList();
             Assert.All(debate, request => Assert.Equal($"What holds in round {request.Prompt.Round}?", request.Prompt.Input["asked"]!.GetValue<string>()));
             Assert.All(debate, request => Assert.Equal("Think of a smaller step.", request.Prompt.Input["guidance"]!.GetValue<string>()));
             Assert.All(debate, request => Assert.DoesNotContain(codes, code => request.Prompt.Input["others"]!.ToJsonString().Contains(code, StringComparison.Ordinal)));
-            var last = Assert.Single(own, request => request.Prompt.Round == 3);
-            Assert.NotEmpty(last.Prompt.Input["summaries"]!.AsArray());
+            Assert.All(own.Where(request => request.Prompt.Round == 3), request => Assert.NotEmpty(request.Prompt.Input["summaries"]!.AsArray()));
         }
+
+        Assert.Contains(requests, request => request.Prompt.Round == 3);
     }
 
     private static Dictionary<string, (Dictionary<string, int> Last, string Text)> Seats(JsonElement record)

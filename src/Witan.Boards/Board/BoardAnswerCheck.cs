@@ -23,9 +23,6 @@ internal static class BoardAnswerCheck
     /// <summary>The longest text of several lines.</summary>
     public const int TextLengthMax = 12_000;
 
-    /// <summary>The most lines of an argument that are looked at; one that no document has is no evidence.</summary>
-    private const int CitedMax = 100;
-
     /// <summary>The most needs of a part.</summary>
     public const int NeedsMax = 12;
 
@@ -168,7 +165,7 @@ internal static class BoardAnswerCheck
     private static IReadOnlyList<Argument> Arguments(Brief brief, PartState part, BoardStep step, SpeakAnswer answer)
     {
         var known = part.Part.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
-        var lengths = brief.Documents.ToDictionary(document => document.Name, document => document.Text.AsSpan().Count('\n') + 1, StringComparer.Ordinal);
+        var lines = new CitedLines(brief);
         return [.. answer.Arguments
             .Where(argument => known.Contains(argument.Option) && !string.IsNullOrWhiteSpace(argument.Claim))
             .Take(ArgumentsMax)
@@ -180,7 +177,7 @@ internal static class BoardAnswerCheck
                 IsFor = argument.IsFor,
                 Claim = Line(argument.Claim),
                 Kind = argument.Kind,
-                Evidence = [.. argument.Evidence.Take(CitedMax).Where(line => line.Line >= 1 && lengths.TryGetValue(line.Document, out var length) && line.Line <= length).Distinct().Take(Argument.EvidenceMax)],
+                Evidence = lines.Keep(argument.Evidence, Argument.EvidenceMax),
             })];
     }
 

@@ -157,7 +157,7 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
         var results = new List<ResearchResult>();
         foreach (var need in decided.Needs!)
         {
-            results.Add(await services.Research.LookUpAsync(call.Scope.Context, call.State.Brief!, need, call.CancellationToken));
+            results.Add(await services.Research.LookUpAsync(call.Scope.Context, call.Brief, need, call.CancellationToken));
         }
 
         return new ResearchDone { Step = call.Step.Name, Part = call.Step.Part, Number = decided.Number, Results = results };
@@ -220,18 +220,8 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
         }
     }
 
-    /// <summary>Asks, and once more with what was wrong when the answer could not be taken.</summary>
-    private async Task<TEvent> TakeAsync<TAnswer, TEvent>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> type, Func<MindAnswer<TAnswer>, TEvent> take)
-    {
-        try
-        {
-            return take(await AskAsync(call, input, voice, type));
-        }
-        catch (MindAnswerException fault)
-        {
-            return take(await AskAsync(call, input with { Faults = [.. input.Faults ?? [], fault.Message] }, voice, type));
-        }
-    }
+    private Task<TEvent> TakeAsync<TAnswer, TEvent>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> type, Func<MindAnswer<TAnswer>, TEvent> take) =>
+        StepMinds.TakeAsync(fault => AskAsync(call, fault is null ? input : input with { Faults = [.. input.Faults ?? [], fault] }, voice, type), take);
 
     private static IReadOnlyList<string> Faults(ConcludeAnswer answer, PartOutcome outcome) => SynthesisCheck.Faults(
         new SynthesisDraft { Text = answer.Text, Adopts = answer.Adopts, Tally = [.. answer.Tally.Select(tally => new ClaimedTally(tally.Option, tally.Supporters, tally.Opponents))] },

@@ -60,9 +60,11 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
     /// <summary>Counts the steps that a board can have at most: for each part its panel, every round with a moderator, a search and an answer to a person, the vote and the outcome.</summary>
     internal static int StepsMax(BoardTerms terms)
     {
-        var aRound = 2 + terms.Experts + 2 + 2 + (RemarksPerRound * (1 + terms.Experts));
-        return 1 + IntakeQuestion.CountMax + (2 * (BoardProtocol.AmendmentsMax + 1)) + (SubProblemPlan.PartsMax * (1 + (RoundPlan.RoundsMax * aRound) + terms.Experts + 1)) + 1;
+        return 1 + IntakeQuestion.CountMax + (2 * (BoardProtocol.AmendmentsMax + 1)) + (SubProblemPlan.PartsMax * (1 + (RoundPlan.RoundsMax * StepsOfRound(terms.Experts)) + terms.Experts + 1)) + 1;
     }
+
+    /// <summary>Counts the steps that a round can have at most: the facilitator, the seats, a moderator, a search, and answers to people.</summary>
+    internal static int StepsOfRound(int seats) => 2 + seats + 2 + 2 + (RemarksPerRound * (1 + seats));
 
     /// <summary>Makes terms of options.</summary>
     /// <returns>The terms; a refusal that names the limit.</returns>

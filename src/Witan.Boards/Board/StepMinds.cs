@@ -15,6 +15,22 @@ namespace Witan.Boards.Board;
 /// <param name="callUsd">The most that one call may cost, in US dollars.</param>
 internal sealed class StepMinds(IMinds minds, RunDefinition definition, decimal callUsd)
 {
+    /// <summary>Asks, and once more with what was wrong when the answer could not be taken.</summary>
+    /// <param name="ask">Asks; is given what was wrong with the answer before, null at first.</param>
+    /// <param name="take">Takes the answer, or refuses it.</param>
+    /// <exception cref="MindAnswerException">The second answer could not be taken either.</exception>
+    public static async Task<TEvent> TakeAsync<TAnswer, TEvent>(Func<string?, Task<MindAnswer<TAnswer>>> ask, Func<MindAnswer<TAnswer>, TEvent> take)
+    {
+        try
+        {
+            return take(await ask(null));
+        }
+        catch (MindAnswerException fault)
+        {
+            return take(await ask(fault.Message));
+        }
+    }
+
     /// <summary>Asks.</summary>
     /// <param name="asked">The question.</param>
     /// <param name="input">Writes the material; it is given the persona with its lenses when the built-in analyst answers, else nothing.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Witan.Boards.Decisions.Outcomes;
 using Witan.Data.Sessions;
+using Witan.Memory.Limits;
 using Witan.Memory.Serving;
 using Witan.Memory.Truth;
 
@@ -16,7 +15,6 @@ internal static class DecisionMemory
 
     private const string Slot = "standing";
     private const int TextLengthMax = 2_000;
-    private const int SubjectLengthMax = 200;
     private const int IdLength = 24;
 
     /// <summary>Keeps how a decision stands now. What it was before stays findable, by its time.</summary>
@@ -32,9 +30,9 @@ internal static class DecisionMemory
             Domain = Domain,
             Type = decision.Protocol,
             Tags = [OwnerTag(decision.Owner.Value)],
-            Subject = Cut($"decision {decision.Id}", SubjectLengthMax),
+            Subject = Cut($"decision {decision.Id}", MemoryLimits.SubjectLengthMax),
             Slot = Slot,
-            Value = Cut(value, TextLengthMax / 4),
+            Value = Cut(value, MemoryLimits.ValueLengthMax),
             ValidFrom = now,
             SourceRun = decision.Run.Value,
         };
@@ -43,7 +41,7 @@ internal static class DecisionMemory
     }
 
     /// <summary>Marks whose decision it is: only they are told of it. A tag is of letters and digits, and a user's id of anything.</summary>
-    public static string OwnerTag(string user) => $"owner-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..IdLength]}";
+    public static string OwnerTag(string user) => $"owner-{TextDigest.Quote(user)[..IdLength]}";
 
     private static string Value(Decision decision) => decision.Status == DecisionStatus.Rejected
         ? $"rejected: {decision.Option}"
@@ -57,8 +55,8 @@ internal static class DecisionMemory
         return $"{decision.Question} {deed} The reason: {decision.Reason}{outcome}";
     }
 
-    private static string Id(Decision decision, string value, DateTimeOffset now) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{decision.Id}|{value}|{now.ToUnixTimeMilliseconds()}"))))[..IdLength];
+    private static string Id(Decision decision, string value, DateTimeOffset now) => TextDigest.Quote(
+        string.Create(CultureInfo.InvariantCulture, $"{decision.Id}|{value}|{now.ToUnixTimeMilliseconds()}"))[..IdLength];
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Intake;
 using Witan.Kernel.Identity;
 using Witan.Memory.Serving;
 using Witan.Memory.Truth;
-using Witan.Models.Documents;
 
 namespace Witan.Boards.Decisions;
 
@@ -30,9 +28,6 @@ public sealed class EarlierDecisions(MemoryService memory)
     /// <summary>Of a short question, so many of its words are enough.</summary>
     private const double SharedPart = 0.5;
 
-    /// <summary>The longest text that the memory is asked with; a longer question is not.</summary>
-    private const int RecallableMax = 10_000;
-
     /// <summary>Adds what is known; the brief as it is when nothing is.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="brief">What is to be deliberated.</param>
@@ -41,16 +36,10 @@ public sealed class EarlierDecisions(MemoryService memory)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(brief);
-        var asked = Asked(brief);
-        if (brief.Documents.Count >= BriefIntake.DocumentsMax || asked.Length > RecallableMax)
-        {
-            return brief;
-        }
-
-        // A memory that does not answer must not keep a board from beginning.
-        var recalled = await memory.RecallAsync(context, new MemoryQuestion(asked) { Domain = DecisionMemory.Domain, Limit = LookedAt }, cancellationToken);
-        var related = recalled.IsOk(out var found, out _) ? Related(context, asked, found.Hits) : [];
-        return related.Count == 0 ? brief : brief with { Documents = [.. brief.Documents, Document(brief, related)] };
+        // A memory that refuses must not keep a board from beginning.
+        var recalled = await memory.RecallAsync(context, new MemoryQuestion(brief.Question) { Domain = DecisionMemory.Domain, Limit = LookedAt }, cancellationToken);
+        var related = recalled.IsOk(out var found, out _) ? Related(context, brief.Question, found.Hits) : [];
+        return related.Count > 0 && Document(brief, related) is { } document ? brief with { Documents = [.. brief.Documents, document] } : brief;
     }
 
     private static IReadOnlyList<MemoryRecord> Related(TenantContext context, string asked, IReadOnlyList<RecalledMemory> hits)
@@ -65,11 +54,7 @@ public sealed class EarlierDecisions(MemoryService memory)
             .Take(CountMax)];
     }
 
-    /// <summary>The question, and what the documents are about.</summary>
-    private static string Asked(Brief brief) => string.Join(
-        '\n', brief.Documents.Select(document => DocumentParser.Parse(document.Name, document.Text).Title).Prepend(brief.Question).Distinct(StringComparer.Ordinal));
-
-    private static BriefDocument Document(Brief brief, IReadOnlyList<MemoryRecord> related)
+    private static BriefDocument? Document(Brief brief, IReadOnlyList<MemoryRecord> related)
     {
         var page = new StringBuilder("# Earlier decisions on related questions\n\n");
         foreach (var record in related)
@@ -77,16 +62,9 @@ public sealed class EarlierDecisions(MemoryService memory)
             page.Append(CultureInfo.InvariantCulture, $"- {OneLine(record.Text)}\n");
         }
 
-        var bytes = Encoding.UTF8.GetBytes(page.ToString());
-        return new BriefDocument
-        {
-            Name = BriefIntake.UniqueName(Name, brief.Documents),
-            IsRecalled = true,
-            Text = page.ToString(),
-            Bytes = bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Notes = [.. related.Select(record => $"Recalled from the memory, {record.Subject} (memory {record.Id}): {OneLine(record.Text)}")],
-        };
+        return BriefIntake.Add(brief, new IncomingDocument(Name, Encoding.UTF8.GetBytes(page.ToString()))).IsOk(out var document, out _)
+            ? document with { IsRecalled = true, Notes = [.. related.Select(record => $"Recalled from the memory, {record.Subject} (memory {record.Id}): {OneLine(record.Text)}")] }
+            : null;
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();

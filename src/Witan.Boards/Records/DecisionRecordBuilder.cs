@@ -43,8 +43,7 @@ public static class DecisionRecordBuilder
             Assumptions = words.Assumptions,
             ReviewWhen = Plans.ReviewWhen(state, standings),
             Debate = Debates.Of(state, baseline.Winner, final.Winner),
-            Documents = [.. state.Brief.Documents.Select(document => new RecordedDocument(
-                document.Name, document.Text.Split('\n').Length, document.Bytes, document.Sha256, document.Notes))],
+            Documents = RecordedDocument.Of(state.Brief),
             Expense = Expense(state),
             Origin = state.Forked is { } forked ? new ForkOrigin(forked.Parent, forked.At, state.Inherited) : null,
         };

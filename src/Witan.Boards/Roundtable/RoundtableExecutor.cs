@@ -121,18 +121,8 @@ public sealed class RoundtableExecutor(IMinds minds, RunDefinition definition, R
     private static BranchesDrafted Drafted(TableCall call, IReadOnlyList<TableBranch> branches, bool byRule, Swarm.Events.CallReceipt receipt) =>
         new() { Step = call.Step.Name, Part = call.Step.Part, Branches = branches, IsWordedByRule = byRule, Call = receipt };
 
-    /// <summary>Asks, and once more with what was wrong when the answer could not be taken.</summary>
-    private async Task<TEvent> TakeAsync<TAnswer, TEvent>(TableCall call, TableInput input, Voice voice, JsonTypeInfo<TAnswer> type, Func<MindAnswer<TAnswer>, TEvent> take)
-    {
-        try
-        {
-            return take(await AskAsync(call, input, voice, type));
-        }
-        catch (MindAnswerException fault)
-        {
-            return take(await AskAsync(call, input with { Faults = [fault.Message] }, voice, type));
-        }
-    }
+    private Task<TEvent> TakeAsync<TAnswer, TEvent>(TableCall call, TableInput input, Voice voice, JsonTypeInfo<TAnswer> type, Func<MindAnswer<TAnswer>, TEvent> take) =>
+        StepMinds.TakeAsync(fault => AskAsync(call, fault is null ? input : input with { Faults = [fault] }, voice, type), take);
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(TableCall call, TableInput input, Voice voice, JsonTypeInfo<TAnswer> answer)
     {

@@ -16,9 +16,6 @@ namespace Witan.Boards.Roundtable;
 /// <param name="tables">Who sits there, and under which rules.</param>
 public sealed class RoundtableRuns(RunEngine engine, ITables tables)
 {
-    /// <summary>How many remarks of people each round has steps for.</summary>
-    private const int RemarksPerRound = 4;
-
     private const int SeatsMax = TableSeating.StandingMax + TableSeating.InvokedMax;
 
     private static readonly RoundtableProtocol Protocol = new();
@@ -61,5 +58,5 @@ public sealed class RoundtableRuns(RunEngine engine, ITables tables)
         events.Aggregate(Protocol.Start, (state, recorded) => Protocol.Apply(state, recorded.Event));
 
     /// <summary>Counts the steps that a table can have at most: frame, seats, assessments, rulings, each round as a board's, the vote, the outcome, the branches, the gate, the closing.</summary>
-    private static int StepsMax => 2 + SeatsMax + 1 + (RoundPlan.RoundsMax * (2 + SeatsMax + 4 + (RemarksPerRound * (1 + SeatsMax)))) + SeatsMax + 2 + TableVerdict.AsksMax + 1;
+    private static int StepsMax => 2 + SeatsMax + 1 + (RoundPlan.RoundsMax * BoardRuns.StepsOfRound(SeatsMax)) + SeatsMax + 2 + TableVerdict.AsksMax + 1;
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Witan.Boards.Board;
 using Witan.Boards.Board.Answers;
-using Witan.Boards.Deliberation.Arguments;
-using Witan.Boards.Intake;
 using Witan.Boards.Roundtable.Answers;
 using Witan.Boards.Roundtable.Events;
 using Witan.Boards.Roundtable.Governance;
@@ -49,7 +47,8 @@ internal static class TableAnswerCheck
     public static SeatAssessed Assessment(RoundtableState state, RoundtableStep step, AssessAnswer answer)
     {
         var options = state.Part!.Part.Options.Select(option => option.Id).ToList();
-        var answers = options.ConvertAll(option => Answer(state.Board.Brief!, option, answer.Answers.FirstOrDefault(given => given.Option == option)));
+        var lines = new CitedLines(state.Board.Brief!);
+        var answers = options.ConvertAll(option => Answer(lines, option, answer.Answers.FirstOrDefault(given => given.Option == option)));
         return new SeatAssessed
         {
             Step = step.Name,
@@ -75,9 +74,10 @@ internal static class TableAnswerCheck
     {
         var rules = state.Rules!.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
         var options = state.Part!.Part.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+        var lines = new CitedLines(state.Board.Brief!);
         return [.. answer.Rulings
             .Where(ruling => rules.Contains(ruling.Rule) && options.Contains(ruling.Option) && Enum.IsDefined(ruling.Kind))
-            .Select(ruling => ruling with { Reason = BoardAnswerCheck.Line(ruling.Reason), Evidence = Lines(state.Board.Brief!, ruling.Evidence) })];
+            .Select(ruling => ruling with { Reason = BoardAnswerCheck.Line(ruling.Reason), Evidence = lines.Keep(ruling.Evidence, EvidenceMax) })];
     }
 
     /// <summary>Takes the branches.</summary>
@@ -91,14 +91,14 @@ internal static class TableAnswerCheck
             : new TableBranch(option.Id, Lines(branch.Consequences, BranchItemsMax), Required(branch.Estimate, $"estimate of '{option.Id}'"), steps);
     })];
 
-    private static ProposalAnswer Answer(Brief brief, string option, ProposalAnswer? given) => given is null
+    private static ProposalAnswer Answer(CitedLines lines, string option, ProposalAnswer? given) => given is null
         ? throw new MindAnswerException($"The option '{option}' has no answers. Answer the three questions for each option.")
         : new ProposalAnswer(
             option,
             Required(given.BreaksFirst, $"breaksFirst of '{option}'"),
             Required(given.HowKnown, $"howKnown of '{option}'"),
             Required(given.PlanB, $"planB of '{option}'"),
-            Lines(brief, given.Evidence));
+            lines.Keep(given.Evidence, EvidenceMax));
 
     private static string Words(ProposalAnswer given) => string.Create(CultureInfo.InvariantCulture, $"{given.BreaksFirst}|{given.HowKnown}|{given.PlanB}");
 
@@ -107,10 +107,4 @@ internal static class TableAnswerCheck
         : throw new MindAnswerException($"The field {field} is empty. Say something there, be it that there is nothing to say.");
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<string> lines, int most) => [.. lines.Where(line => !string.IsNullOrWhiteSpace(line)).Take(most).Select(BoardAnswerCheck.Line)];
-
-    private static IReadOnlyList<CitedLine> Lines(Brief brief, IReadOnlyList<CitedLine> cited)
-    {
-        var lengths = brief.Documents.ToDictionary(document => document.Name, document => document.Text.AsSpan().Count('\n') + 1, StringComparer.Ordinal);
-        return [.. cited.Where(line => line.Line >= 1 && lengths.TryGetValue(line.Document, out var length) && line.Line <= length).Distinct().Take(EvidenceMax)];
-    }
 }

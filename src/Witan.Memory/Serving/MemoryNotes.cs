@@ -24,9 +24,6 @@ public static class MemoryNotes
             return fault;
         }
 
-        var log = await ChangeLog.OpenAsync(session);
-        var kept = await FactWrites.AddAsync(session, log, memory, id, now);
-        await log.CloseAsync();
-        return kept;
+        return (await ChangeLog.RunAsync(session, (own, log) => FactWrites.AddAsync(own, log, memory, id, now))).Done;
     }
 }

@@ -51,26 +51,6 @@ public sealed partial class MemoryService : IAsyncDisposable
     /// <summary>Gets whether the database is asked, or left in peace after faults.</summary>
     public BreakerState Breaker => _breaker.State;
 
-    /// <summary>Follows what other processes write, until it is cancelled, so that the next recall has less to read. Recall looks for itself in any case.</summary>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task FollowAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var note in _database.WatchAsync(cancellationToken))
-            {
-                foreach (var (tenant, index) in _indexes.Where(pair => note is null || note == Note(pair.Key)))
-                {
-                    await FreshenAsync(new TenantContext(tenant, new UserId("memory")), index, cancellationToken);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // That is how it ends.
-        }
-    }
-
     /// <summary>Writes every index that has changed much to its files.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -95,8 +75,6 @@ public sealed partial class MemoryService : IAsyncDisposable
         _meter.Dispose();
     }
 
-    private static string Note(TenantId tenant) => $"memory {tenant.Value}";
-
     /// <summary>Runs one write of the tenant's memory: it is durable, and the index has followed it, when the task completes.</summary>
     private async Task<Result<T>> WriteAsync<T>(TenantContext context, Func<DataSession, ChangeLog, Task<Result<T>>> work, CancellationToken cancellationToken)
         where T : notnull
@@ -109,18 +87,7 @@ public sealed partial class MemoryService : IAsyncDisposable
 
         var (result, seq) = await _breaker.RunAsync(() => _database.WriteAsync(
             context,
-            async session =>
-            {
-                var log = await ChangeLog.OpenAsync(session);
-                var before = log.Seq;
-                var done = await work(session, log);
-                if (log.Seq != before)
-                {
-                    await session.NotifyAsync(Note(context.Tenant));
-                }
-
-                return (done, await log.CloseAsync());
-            },
+            session => ChangeLog.RunAsync(session, work),
             cancellationToken));
 
         // It is committed: whoever gave up waiting must not leave the index behind.

@@ -61,7 +61,8 @@ internal sealed class TenantIndex : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task FollowAsync(TenantContext context, long seq, CancellationToken cancellationToken)
     {
-        if (_isLoaded && Seen >= seq)
+        // Where nothing was ever written there is nothing to load: most programs start so.
+        if (seq == 0 || (_isLoaded && Seen >= seq))
         {
             return;
         }

@@ -20,8 +20,17 @@ internal sealed class ChangeLog
     /// <summary>Gets the number of the last change.</summary>
     public long Seq { get; private set; }
 
+    /// <summary>Does work as the tenant's only writer, and says how far its changes have come.</summary>
+    /// <returns>What the work gave, and the number of the last change.</returns>
+    public static async Task<(T Done, long Seq)> RunAsync<T>(DataSession session, Func<DataSession, ChangeLog, Task<T>> work)
+    {
+        var log = await OpenAsync(session);
+        var done = await work(session, log);
+        return (done, await log.CloseAsync());
+    }
+
     /// <summary>Takes the tenant's turn.</summary>
-    public static async Task<ChangeLog> OpenAsync(DataSession session)
+    private static async Task<ChangeLog> OpenAsync(DataSession session)
     {
         if (await session.QueryAsync<long>(ChangeSql.LockHead) is not [var seq])
         {
@@ -39,7 +48,7 @@ internal sealed class ChangeLog
     public Task RemoveAsync(string memory) => PutAsync(memory, isGone: 1);
 
     /// <summary>Says how far it has come, last of all; gives the number.</summary>
-    public async Task<long> CloseAsync()
+    private async Task<long> CloseAsync()
     {
         await _session.ExecuteAsync(ChangeSql.SetHead, new { seq = Seq });
         return Seq;

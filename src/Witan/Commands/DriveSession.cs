@@ -115,7 +115,9 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
         await view.EndAsync();
         return outcome switch
         {
-            DriveOutcome.Completed => await WriteRecordAsync(workspace, run, view),
+            DriveOutcome.Completed => await WriteRecordAsync(workspace, run, view)
+                ? ExitCodes.Ok
+                : CommandErrors.Report($"Run {run} reached its end without an outcome. 'witan show {run}{Input.DataPaths.NextOption(dataDirectory)}' shows why.", ExitCodes.Failed),
             DriveOutcome.Waiting when Asks && await AskedQuestions.AnswerAsync(workspace, run, context.Signals.Stop) => await DriveAsync(workspace, run, resumed: true),
             DriveOutcome.Waiting => await WaitingAsync(workspace, run, view, outcome),
             DriveOutcome.Interrupted => Interrupted(run),
@@ -126,27 +128,25 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
     /// <summary>Whoever is to decide at a gate gets what there is to read: the record as it stands.</summary>
     private async Task<int> WaitingAsync(Workspace workspace, RunId run, IRunView view, DriveOutcome outcome)
     {
-        if (RunRecords.Build(await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None)) is not null)
-        {
-            await WriteRecordAsync(workspace, run, view);
-        }
-
+        await WriteRecordAsync(workspace, run, view);
         return CommandErrors.Report(await RunStanding.SayAsync(workspace, run, outcome, Input.DataPaths.NextOption(dataDirectory)), ExitCodes.Waits);
     }
 
     private int Interrupted(RunId run) => CommandErrors.Report(
         $"Stopped after the step in flight. Go on with: witan resume {run}{Input.DataPaths.NextOption(dataDirectory)}", context.Signals.ExitCode);
 
-    private async Task<int> WriteRecordAsync(Workspace workspace, RunId run, IRunView view)
+    /// <summary>Writes the record as it stands.</summary>
+    /// <returns>Whether there is one.</returns>
+    private async Task<bool> WriteRecordAsync(Workspace workspace, RunId run, IRunView view)
     {
         if (RunRecords.Build(await workspace.Journal.ReadAsync(Workspace.Context, run, CancellationToken.None)) is not { } record)
         {
-            return CommandErrors.Report($"Run {run} reached its end without an outcome. 'witan show {run}{Input.DataPaths.NextOption(dataDirectory)}' shows why.", ExitCodes.Failed);
+            return false;
         }
 
         var directory = Path.GetFullPath(outDirectory ?? Path.Combine(dataDirectory, RecordsDirectory));
         var paths = await RecordWriter.WriteAsync(directory, run, record, CancellationToken.None);
         view.Finish(record, paths);
-        return ExitCodes.Ok;
+        return true;
     }
 }

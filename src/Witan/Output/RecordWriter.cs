@@ -1,4 +1,3 @@
-using Witan.Boards.Decisions;
 using Witan.Boards.Records;
 using Witan.Data.Files;
 using Witan.Kernel.Identity;
@@ -25,7 +24,7 @@ internal static class RecordWriter
     /// <summary>Names the file after the first document, else after the question.</summary>
     private static string Slug(IRecord record)
     {
-        var given = record.Documents.FirstOrDefault(document => document.Name != EarlierDecisions.Name);
+        var given = record.Documents.FirstOrDefault(document => !document.IsRecalled);
         var source = given is null ? record.Question : Path.GetFileNameWithoutExtension(given.Name);
         var characters = source.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();
         var slug = string.Join('-', new string(characters).Split('-', StringSplitOptions.RemoveEmptyEntries));

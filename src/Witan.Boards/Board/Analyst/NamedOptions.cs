@@ -52,7 +52,8 @@ internal static partial class NamedOptions
         return match.Success ? [match.Groups["one"].Value.Trim(), match.Groups["other"].Value.Trim()] : null;
     }
 
-    private static string Id(string text, int index)
+    /// <summary>Makes an option's id of its place and its first words.</summary>
+    public static string Id(string text, int index)
     {
         var words = Words().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(4);
         var id = string.Join('-', words.Prepend($"{(char)('a' + index)}"));

@@ -36,8 +36,7 @@ public static class BoardRecordBuilder
             Split = PlainText.Line(state.Decompositions[^1].Reason),
             Parts = [.. state.InOrder.Select(part => PartRecordBuilder.Build(state, part, numbers))],
             Remarks = [.. state.Remarks.Select(said => said with { By = PlainText.Line(said.By), Text = PlainText.Line(said.Text) })],
-            Documents = [.. brief.Documents.Select(document => new RecordedDocument(
-                PlainText.Line(document.Name), document.Text.Split('\n').Length, document.Bytes, document.Sha256, PlainText.Lines(document.Notes)))],
+            Documents = RecordedDocument.Of(brief),
             Expense = BoardCalls.Expense(state),
             Origin = state.Forked is { } forked ? new ForkOrigin(forked.Parent, forked.At, state.Inherited) : null,
         };

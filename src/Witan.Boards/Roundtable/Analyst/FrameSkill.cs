@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Witan.Boards.Board;
 using Witan.Boards.Board.Analyst;
-using Witan.Boards.Deliberation.SubProblems;
 using Witan.Boards.Personas.Selection;
 using Witan.Boards.Roundtable.Answers;
 using Witan.Models.Analyst;
@@ -24,7 +23,7 @@ internal sealed partial class FrameSkill : IAnalystSkill
     {
         var asked = TableSkillJson.Read(input);
         var branches = BranchSections.In(review);
-        var options = branches.Count == 0 ? NamedOptions.In(asked.Question, review) : [.. branches.Take(BoardOption.CountMax).Select((branch, place) => new BoardOption(Id(branch.What, place), branch.What + "."))];
+        var options = branches.Count == 0 ? NamedOptions.In(asked.Question, review) : [.. branches.Take(BoardOption.CountMax).Select((branch, place) => new BoardOption(NamedOptions.Id(branch.What, place), branch.What + "."))];
         var question = branches.Count == 0 || !AsWritten().IsMatch(asked.Question) ? asked.Question : $"{Subject(review)}: {string.Join(", or ", options.Select(option => option.Text.TrimEnd('.')))}?";
         var text = string.Join('\n', review.Material.Documents.SelectMany(document => document.Lines));
         return JsonSerializer.Serialize(
@@ -56,19 +55,9 @@ internal sealed partial class FrameSkill : IAnalystSkill
 
     private static string Cut(string text) => text.Length <= TextLengthMax ? text : text[..TextLengthMax];
 
-    private static string Id(string text, int place)
-    {
-        var words = Words().Matches(text.ToLowerInvariant()).Select(match => match.Value).Take(4).Prepend($"{(char)('a' + place)}");
-        var id = string.Join('-', words);
-        return id.Length <= SubProblem.IdLengthMax ? id : id[..SubProblem.IdLengthMax].TrimEnd('-');
-    }
-
     [GeneratedRegex("go ahead as written", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AsWritten();
 
     [GeneratedRegex(@"^\W*Topic\W*:\W*(?<topic>.{4,160})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Topic();
-
-    [GeneratedRegex("[a-z0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
 }

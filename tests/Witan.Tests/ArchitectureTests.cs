@@ -4,7 +4,7 @@ using Witan.Testing;
 
 namespace Witan.Tests;
 
-/// <summary>References point one way: Witan → Boards → Models, Memory, Runs → Data → Kernel.</summary>
+/// <summary>References point one way: Witan → Server → Boards → Models, Memory, Runs → Data → Kernel.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -15,7 +15,8 @@ public sealed class ArchitectureTests
         ["Witan.Models"] = ["Witan.Data", "Witan.Kernel"],
         ["Witan.Memory"] = ["Witan.Data", "Witan.Kernel"],
         ["Witan.Boards"] = ["Witan.Runs", "Witan.Models", "Witan.Memory", "Witan.Data", "Witan.Kernel"],
-        ["witan"] = ["Witan.Boards", "Witan.Memory", "Witan.Runs", "Witan.Models", "Witan.Data", "Witan.Kernel"],
+        ["Witan.Server"] = ["Witan.Boards", "Witan.Memory", "Witan.Runs", "Witan.Models", "Witan.Data", "Witan.Kernel"],
+        ["witan"] = ["Witan.Server", "Witan.Boards", "Witan.Memory", "Witan.Runs", "Witan.Models", "Witan.Data", "Witan.Kernel"],
     };
 
     public static TheoryData<string> Assemblies => [.. Allowed.Keys];

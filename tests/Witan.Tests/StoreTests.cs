@@ -8,7 +8,7 @@ namespace Witan.Tests;
 /// <summary>A store works on both engines, or it does not build.</summary>
 public sealed class StoreTests
 {
-    private static readonly string[] Assemblies = ["Witan.Kernel", "Witan.Data", "Witan.Runs", "Witan.Models", "Witan.Memory", "Witan.Boards", "witan"];
+    private static readonly string[] Assemblies = ["Witan.Kernel", "Witan.Data", "Witan.Runs", "Witan.Models", "Witan.Memory", "Witan.Boards", "Witan.Server", "witan"];
 
     // These go from one engine to another, so that their tests are over pairs: BackupTests, MoveTests, CheckTests.
     private static readonly HashSet<string?> Operations = ["Witan.Data.Backup", "Witan.Data.Operations"];

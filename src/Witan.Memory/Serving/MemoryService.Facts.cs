@@ -115,7 +115,7 @@ public sealed partial class MemoryService
     private Task AuditAsync(DataSession session, string action, string resource, JsonObject details) => _audit.AppendAsync(session, new AuditEntry
     {
         UserId = session.Context!.User,
-        Role = _role,
+        Role = session.Context!.Role ?? _role,
         Action = action,
         ResourceType = ResourceType,
         ResourceId = resource,

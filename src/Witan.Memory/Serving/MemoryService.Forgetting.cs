@@ -82,7 +82,7 @@ public sealed partial class MemoryService
                 var entry = await _audit.AppendAsync(session, new AuditEntry
                 {
                     UserId = session.Context!.User,
-                    Role = _role,
+                    Role = session.Context!.Role ?? _role,
                     Action = "memory.erased",
                     ResourceType = ResourceType,
                     ResourceId = id,

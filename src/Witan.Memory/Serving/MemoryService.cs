@@ -33,7 +33,7 @@ public sealed partial class MemoryService : IAsyncDisposable
     /// <param name="audit">The audit log, which tells of corrections, holds and erasures.</param>
     /// <param name="options">Where its files lie, and its bounds.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="role">The role in which the contexts' users act.</param>
+    /// <param name="role">The role in which users act whose context names none.</param>
     public MemoryService(IDatabase database, AuditLog audit, MemoryOptions options, TimeProvider time, string role)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -9,7 +9,7 @@ namespace Witan.Runs.Journal;
 /// <summary>Tells the audit log, in the journal's own transaction, who opened and steered a run and how it closed.</summary>
 /// <remarks>The last of a journal's projections: it locks the end of the tenant's log. No other event costs anything.</remarks>
 /// <param name="audit">The audit log.</param>
-/// <param name="role">The role in which the contexts' users act.</param>
+/// <param name="role">The role in which users act whose context names none.</param>
 public sealed class AuditProjection(AuditLog audit, string role) : IJournalProjection
 {
     /// <summary>What opening a run is called.</summary>
@@ -42,7 +42,7 @@ public sealed class AuditProjection(AuditLog audit, string role) : IJournalProje
                 await audit.AppendAsync(session, new AuditEntry
                 {
                     UserId = session.Context?.User ?? throw new InvalidOperationException("A run is appended to in a user's name."),
-                    Role = RoleOf(recorded.Event),
+                    Role = RoleOf(recorded.Event) ?? session.Context.Role ?? role,
                     Action = action,
                     ResourceType = ResourceType,
                     ResourceId = entry.Run.Value,
@@ -53,11 +53,11 @@ public sealed class AuditProjection(AuditLog audit, string role) : IJournalProje
         }
     }
 
-    private string RoleOf(RunEvent item) => item switch
+    private static string? RoleOf(RunEvent item) => item switch
     {
         RunKilled killed => killed.Role,
         GateDecided { Role: { } decider } => decider,
-        _ => role,
+        _ => null,
     };
 
     /// <summary>Names things by id and rule. Of a user's words, which the journal holds, only the reason of a kill is kept for good here.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using Witan.Data;
 using Witan.Data.Sessions;
@@ -81,7 +80,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 }
 
                 await session.ExecuteAsync(JournalSql.CopyEvents, new { run = run.Value, source = source.Value, seq = at });
-                var copied = await session.QueryAsync(JournalSql.SelectEvents, new { run = run.Value }, Read);
+                var copied = StoredEvent.Decode(await session.QueryAsync(JournalSql.SelectEvents, new { run = run.Value }, StoredEvent.Read), catalog);
                 await JournalWrites.AdvanceAsync(session, run, at, events, now);
                 await InsertAsync(session, run, rows);
                 await JournalWrites.ScheduleAsync(session, run, events, now);
@@ -185,10 +184,8 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
         return written;
     }
 
-    private Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
-        database.ReadAsync(context, session => session.QueryAsync(sql, parameters, Read), cancellationToken);
-
-    private RecordedEvent Read(DbDataReader reader) => EventRow.Read(reader, catalog);
+    private async Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
+        StoredEvent.Decode(await database.ReadAsync(context, session => session.QueryAsync(sql, parameters, StoredEvent.Read), cancellationToken), catalog);
 
     private List<EventRow> Rows(long version, DateTimeOffset at, IReadOnlyList<RunEvent> events) => [.. events.Select((item, index) =>
     {

@@ -26,6 +26,7 @@ internal static class CommandTree
             ResumeCommand.Build(context),
             WatchCommand.Build(context),
             WorkerCommand.Build(context),
+            ServeCommand.Build(context),
             PauseCommand.Build(context),
             KillCommand.Build(context),
             InterjectCommand.Build(context),

@@ -83,7 +83,7 @@ internal static class WorkerCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task UntilAsync(CancellationToken stop)
+    internal static async Task UntilAsync(CancellationToken stop)
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registered = stop.Register(() => asked.TrySetResult());

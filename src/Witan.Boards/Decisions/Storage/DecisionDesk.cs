@@ -12,7 +12,7 @@ namespace Witan.Boards.Decisions.Storage;
 /// <param name="database">The database, with the tables of <see cref="BoardsData"/>.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="time">The clock.</param>
-/// <param name="role">The role in which the contexts' users act.</param>
+/// <param name="role">The role in which users act whose context names none.</param>
 public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvider time, string role)
 {
     /// <summary>The kind of thing that deeds are done to.</summary>
@@ -182,7 +182,7 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
     private Task AuditAsync(DataSession session, string id, string action, JsonObject details) => audit.AppendAsync(session, new AuditEntry
     {
         UserId = session.Context!.User,
-        Role = role,
+        Role = session.Context!.Role ?? role,
         Action = action,
         ResourceType = ResourceType,
         ResourceId = id,

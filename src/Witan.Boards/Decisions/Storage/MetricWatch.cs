@@ -15,7 +15,7 @@ namespace Witan.Boards.Decisions.Storage;
 /// <param name="database">The database, with the tables of <see cref="BoardsData"/>.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="time">The clock.</param>
-/// <param name="role">The role in which the contexts' users act.</param>
+/// <param name="role">The role in which users act whose context names none.</param>
 public sealed class MetricWatch(IDatabase database, AuditLog audit, TimeProvider time, string role)
 {
     private const int PageSize = 1_000;

@@ -33,7 +33,7 @@ internal sealed class TriggerFiring(AuditLog audit, string role)
             await audit.AppendAsync(session, new AuditEntry
             {
                 UserId = session.Context!.User,
-                Role = role,
+                Role = session.Context!.Role ?? role,
                 Action = DecisionMessages.TriggerFired,
                 ResourceType = DecisionDesk.ResourceType,
                 ResourceId = touch.Trigger.DecisionId,

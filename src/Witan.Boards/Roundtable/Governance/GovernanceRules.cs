@@ -9,7 +9,7 @@ namespace Witan.Boards.Roundtable.Governance;
 /// <summary>A tenant's governance rules: those of the program, changed or switched off, and its own. Each change has its entry in the audit log, in the same transaction.</summary>
 /// <param name="database">The database, with the tables of <see cref="BoardsData"/>.</param>
 /// <param name="audit">The audit log.</param>
-/// <param name="role">The role in which the contexts' users act.</param>
+/// <param name="role">The role in which users act whose context names none.</param>
 public sealed class GovernanceRules(IDatabase database, AuditLog audit, string role)
 {
     private const string ResourceType = "governance-rule";
@@ -98,7 +98,7 @@ public sealed class GovernanceRules(IDatabase database, AuditLog audit, string r
     private Task AuditAsync(DataSession session, string code, string action) => audit.AppendAsync(session, new AuditEntry
     {
         UserId = session.Context!.User,
-        Role = role,
+        Role = session.Context!.Role ?? role,
         Action = action,
         ResourceType = ResourceType,
         ResourceId = code,

@@ -1,0 +1,13 @@
+using Witan.Data;
+
+namespace Witan.Server.Hosting;
+
+/// <summary>The program's parts that the server offers; the composition makes them.</summary>
+public sealed record ServerParts
+{
+    /// <summary>Gets the database.</summary>
+    public required IDatabase Database { get; init; }
+
+    /// <summary>Gets the clock.</summary>
+    public required TimeProvider Time { get; init; }
+}

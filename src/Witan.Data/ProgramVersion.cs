@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Witan.Data;
 
 /// <summary>Which program this is, as backups and records of operations name it.</summary>
-internal static class ProgramVersion
+public static class ProgramVersion
 {
     /// <summary>Gets the version.</summary>
     public static string Text { get; } =

@@ -50,10 +50,10 @@ internal sealed class Workspace : IAsyncDisposable
         Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
         Journal = new DatabaseJournal(
             database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
+        Personas = new PersonaCatalog(database);
         Rules = new GovernanceRules(database, Audit, LocalRole);
-        var personas = new PersonaCatalog(database);
-        var panels = new CataloguePanels(personas, new PersonaWeights(database));
-        var tables = new CatalogueTables(personas, Rules);
+        var panels = new CataloguePanels(Personas, new PersonaWeights(database));
+        var tables = new CatalogueTables(Personas, Rules);
         var services = new BoardServices(panels, new DocumentResearch());
         Engine = new RunEngine(
             new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) },
@@ -93,6 +93,9 @@ internal sealed class Workspace : IAsyncDisposable
     public BoardRuns Board { get; }
 
     public RoundtableRuns Roundtable { get; }
+
+    /// <summary>Gets who may sit on boards.</summary>
+    public PersonaCatalog Personas { get; }
 
     /// <summary>Gets the rules that hold at round tables.</summary>
     public GovernanceRules Rules { get; }

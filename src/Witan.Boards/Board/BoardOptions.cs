@@ -1,4 +1,5 @@
 using Witan.Boards.Deliberation.Counting;
+using Witan.Kernel.Identity;
 using Witan.Runs.Guards;
 
 namespace Witan.Boards.Board;
@@ -6,6 +7,9 @@ namespace Witan.Boards.Board;
 /// <summary>How a board is asked for.</summary>
 public sealed record BoardOptions
 {
+    /// <summary>Gets the id that the run is to have; null for a new one.</summary>
+    public RunId? Id { get; init; }
+
     /// <summary>Gets the seed of everything left to chance: in which order a mind reads the others' arguments.</summary>
     /// <value>1. Any whole number.</value>
     public long Seed { get; init; } = 1;

@@ -29,12 +29,12 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(options);
         return Terms(options).IsOk(out var terms, out var refusal)
-            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken)
+            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken, options.Id)
             : refusal;
     }
 
     /// <summary>Opens a run under terms that were checked before.</summary>
-    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken)
+    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken, RunId? id = null)
     {
         var (brief, terms) = (opened.Brief, opened.Terms);
         var anything = new ProblemPart { Id = "any", Goal = brief.Question, Context = string.Empty, DependsOn = [], Needs = [], Options = [] };
@@ -45,7 +45,7 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
 
         // The rounds may be raised while it runs; the steps have room for them.
         var limits = new RunLimits { StepsMax = StepsMax(terms), RoundsMax = terms.Rounds, CostUsd = costUsd };
-        var opening = new RunOpening(BoardProtocol.Kind, brief.Question, [opened]) { Seed = seed, Limits = limits };
+        var opening = new RunOpening(BoardProtocol.Kind, brief.Question, [opened]) { Id = id, Seed = seed, Limits = limits };
         return await engine.OpenAsync(context, opening, cancellationToken);
     }
 

@@ -31,12 +31,12 @@ public sealed class RoundtableRuns(RunEngine engine, ITables tables)
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(options);
         return BoardRuns.Terms(options).IsOk(out var terms, out var refusal)
-            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken)
+            ? await OpenAsync(context, new BoardOpened { Brief = brief, Terms = terms }, options.Seed, options.CostUsd, cancellationToken, options.Id)
             : refusal;
     }
 
     /// <summary>Opens a run under terms that were checked before, and the rules of now.</summary>
-    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken)
+    internal async Task<Result<RunId>> OpenAsync(TenantContext context, BoardOpened opened, long seed, decimal costUsd, CancellationToken cancellationToken, RunId? id = null)
     {
         if (!(await tables.SeatAsync(context, [], opened.Terms, cancellationToken)).IsOk(out _, out var refusal))
         {
@@ -47,7 +47,7 @@ public sealed class RoundtableRuns(RunEngine engine, ITables tables)
         var limits = new RunLimits { StepsMax = StepsMax, RoundsMax = opened.Terms.Rounds, CostUsd = costUsd };
         var opening = new RunOpening(RoundtableProtocol.Kind, opened.Brief.Question, [opened, new TableOpened { Rules = rules }])
         {
-            Seed = seed, Limits = limits,
+            Id = id, Seed = seed, Limits = limits,
         };
         return await engine.OpenAsync(context, opening, cancellationToken);
     }

@@ -50,6 +50,20 @@ internal static class SessionSql
          LIMIT @limit;
         """;
 
+    /// <summary>Finds sessions by where they stand, what drives them and what they are about; an empty text asks for all.</summary>
+    internal const string Search = """
+        SELECT s.run_id AS RunId, s.user_id AS Owner, s.protocol AS Protocol, s.question AS Question, h.status AS Status, s.phase AS Phase, s.rounds AS Rounds, s.rounds_max AS RoundsMax,
+               s.tokens AS Tokens, s.cost_micro_usd AS CostMicroUsd, s.opened_ms AS OpenedMs, h.updated_ms AS UpdatedMs, h.version AS Version
+          FROM sessions s
+          JOIN run_heads h ON h.tenant_id = s.tenant_id AND h.run_id = s.run_id
+         WHERE s.tenant_id = @tenant AND (s.user_id = @user OR @wide = 1) AND s.run_id < @before
+           AND (h.user_id = @user OR @wide = 1)
+           AND (@status = '' OR h.status = @status) AND (@protocol = '' OR s.protocol = @protocol)
+           AND (@pattern = '' OR LOWER(s.question) LIKE @pattern ESCAPE '!')
+         ORDER BY s.run_id DESC
+         LIMIT @limit;
+        """;
+
     internal const string Contributions = """
         SELECT seq, persona, phase, content
           FROM contributions

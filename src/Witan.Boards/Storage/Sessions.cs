@@ -25,6 +25,22 @@ public sealed class Sessions(IDatabase database)
         return database.ReadAsync(context, session => session.QueryAsync<SessionRow>(SessionSql.List, new { before = before?.Value ?? AfterAll, limit }), cancellationToken);
     }
 
+    /// <summary>Finds deliberations, the newest first.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<IReadOnlyList<FoundSession>> SearchAsync(TenantContext context, SessionQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ListLimit);
+        var asked = new
+        {
+            before = query.Before?.Value ?? AfterAll, limit = query.Limit, status = query.Status?.ToString() ?? string.Empty, protocol = query.Protocol ?? string.Empty, pattern = Pattern(query.Text),
+        };
+        return database.ReadAsync(context, session => session.QueryAsync<FoundSession>(SessionSql.Search, asked), cancellationToken);
+    }
+
     /// <summary>Reads what was said in a deliberation, in order.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="run">The run.</param>
@@ -38,4 +54,8 @@ public sealed class Sessions(IDatabase database)
     /// <param name="cancellationToken">Ends the reading.</param>
     public Task<IReadOnlyList<VoteRow>> VotesAsync(TenantContext context, RunId run, CancellationToken cancellationToken) =>
         database.ReadAsync(context, session => session.QueryAsync<VoteRow>(SessionSql.Votes, new { run = run.Value, limit = ListLimit }), cancellationToken);
+
+    private static string Pattern(string? text) => string.IsNullOrWhiteSpace(text)
+        ? string.Empty
+        : $"%{text.Trim().ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
 }

@@ -1,3 +1,4 @@
+using Witan.Kernel.Identity;
 using Witan.Runs.Guards;
 
 namespace Witan.Boards.Swarm;
@@ -5,6 +6,9 @@ namespace Witan.Boards.Swarm;
 /// <summary>How a swarm is run.</summary>
 public sealed record SwarmOptions
 {
+    /// <summary>Gets the id that the run is to have; null for a new one.</summary>
+    public RunId? Id { get; init; }
+
     /// <summary>Gets the seed of everything left to chance: in which order a mind reads the others' arguments.</summary>
     /// <value>1. Any whole number.</value>
     public long Seed { get; init; } = 1;

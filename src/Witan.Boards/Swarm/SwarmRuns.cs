@@ -32,7 +32,7 @@ public sealed class SwarmRuns(RunEngine engine)
         // The rounds may be raised while it runs, to as many as a swarm holds; the steps have room for them.
         var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds, CostUsd = options.CostUsd };
         return await engine.OpenAsync(
-            context, new RunOpening(SwarmProtocol.Kind, brief.Question, [accepted]) { Seed = options.Seed, Limits = limits }, cancellationToken);
+            context, new RunOpening(SwarmProtocol.Kind, brief.Question, [accepted]) { Id = options.Id, Seed = options.Seed, Limits = limits }, cancellationToken);
     }
 
     /// <summary>Folds a run.</summary>

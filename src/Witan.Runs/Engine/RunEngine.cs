@@ -44,12 +44,13 @@ public sealed class RunEngine : IRunDrives
     /// <param name="context">For whom.</param>
     /// <param name="opening">What it is opened with.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The run's id; <see cref="Conflict"/> when there is a run of the id that was given.</returns>
     public async Task<Result<RunId>> OpenAsync(TenantContext context, RunOpening opening, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(opening);
         var kind = _kinds[opening.Kind];
         await Services.Definitions.PutAsync(context, kind.Current, cancellationToken);
-        var run = RunId.New(Services.Time);
+        var run = opening.Id ?? RunId.New(Services.Time);
         var opened = new RunOpened
         {
             Kind = kind.Name,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Witan.Server.Security;
 
 namespace Witan.Server.Health;
 
@@ -10,5 +11,5 @@ internal static class HealthRoutes
     /// <summary>Answers as long as the process can answer anything.</summary>
     public const string Live = "/health/live";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Live, () => Results.Text("live\n"));
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Live, () => Results.Text("live\n")).WithMetadata(new RouteRule(null, Scope.None) { Rate = RateClass.Watch });
 }

@@ -1,11 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Witan.Runs.Feed;
+using Witan.Server.Api;
+using Witan.Server.Api.Accounts;
+using Witan.Server.Api.Sessions;
+using Witan.Server.Api.Shares;
 using Witan.Server.Health;
+using Witan.Server.Live;
+using Witan.Server.Pages;
+using Witan.Server.Security;
+using Witan.Server.SignIn;
+using Witan.Server.Storage;
 
 namespace Witan.Server.Hosting;
 
@@ -19,6 +37,12 @@ public sealed class WitanServer : IAsyncDisposable
     /// <summary>Gets the addresses that it listens on, with the ports that it was given.</summary>
     public IReadOnlyList<string> Addresses =>
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+
+    /// <summary>Gets every route, with its rule.</summary>
+    internal IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>Gets the services, for tests.</summary>
+    internal IServiceProvider Services => _app.Services;
 
     /// <summary>Builds and starts it.</summary>
     /// <param name="parts">What it offers.</param>
@@ -54,17 +78,109 @@ public sealed class WitanServer : IAsyncDisposable
     private static WebApplication Build(ServerParts parts, ServerOptions options, ILoggerProvider? log)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database);
+        builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.BodyBytesMax;
+        });
+        if (options.Urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
         if (log is not null)
         {
             builder.Logging.AddProvider(log);
         }
 
+        AddParts(builder.Services, parts, options);
+        AddSecurity(builder.Services, parts, options);
         var app = builder.Build();
-        HealthRoutes.Map(app);
+        Pipe(app, options);
         return app;
     }
+
+    private static void AddParts(IServiceCollection services, ServerParts parts, ServerOptions options)
+    {
+        services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database).AddSingleton(parts.Audit);
+        services.AddSingleton<UserAccounts>().AddSingleton<SignIns>().AddSingleton<ApiTokens>().AddSingleton<Invitations>().AddSingleton<ShareLinks>()
+            .AddSingleton<PasswordSignIn>().AddSingleton<Callers>().AddSingleton<Accepting>().AddSingleton<IdempotencyKeys>();
+        services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>();
+        services.AddSingleton(_ => new RunFeed(parts.Journal, parts.Changes, new RunFeedOptions { HeartbeatEvery = options.Heartbeat }, parts.Time));
+        services.AddRoutingCore();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddOpenApi("v1");
+    }
+
+    private static void AddSecurity(IServiceCollection services, ServerParts parts, ServerOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("witan");
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(parts.Database, parts.Time));
+        services.AddAntiforgery(forms =>
+        {
+            forms.HeaderName = "X-Witan-Antiforgery";
+            forms.FormFieldName = "antiforgery";
+            forms.Cookie.Name = "witan-forms";
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddAuthentication(WitanAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, WitanAuthentication>(WitanAuthentication.SchemeName, null);
+        var policy = new AuthorizationPolicyBuilder(WitanAuthentication.SchemeName).AddRequirements(new RouteRequirement()).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(policy).SetFallbackPolicy(policy);
+        services.AddSingleton<IAuthorizationHandler, RouteRequirement>();
+        services.AddRateLimiter(_ => { });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in options.TrustedProxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+    }
+
+    /// <summary>The order counts: who asks is known before it is counted, and counted before anything costs.</summary>
+    private static void Pipe(WebApplication app, ServerOptions options)
+    {
+        if (options.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Faults>();
+        app.UseRouting();
+        app.UseRateLimiter(RateLimits.OfAddresses(options));
+        app.UseAuthentication();
+        app.UseRateLimiter(RateLimits.OfCallers(options));
+        app.UseMiddleware<RouteAudit>();
+        app.UseAuthorization();
+        app.UseMiddleware<AntiforgeryGate>();
+        app.UseWebSockets();
+        HealthRoutes.Map(app);
+        PageRoutes.Map(app);
+        var api = app.MapGroup(ApiRoutes.Prefix);
+        SignInRoutes.Map(api);
+        OwnAccountRoutes.Map(api);
+        UserRoutes.Map(api);
+        SessionReads.Map(api);
+        SessionActs.Map(api, options);
+        ShareRoutes.Map(api);
+        EventStream.Map(api);
+        LiveSocketRoutes.Map(api);
+        api.MapOpenApi("/openapi.json").WithMetadata(new RouteRule(null, Scope.None));
+        app.MapFallback(NotFoundAsync).WithMetadata(new RouteRule(null, Scope.None));
+    }
+
+    private static Task NotFoundAsync(HttpContext context) => Problems.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address. /api/v1/openapi.json describes what there is.");
 }

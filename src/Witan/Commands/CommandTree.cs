@@ -7,6 +7,7 @@ using Witan.Commands.Memory;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
 using Witan.Commands.Rules;
+using Witan.Commands.Serving;
 using Witan.Commands.Steering;
 using Witan.Commands.Webhooks;
 using Witan.Runs.Events;

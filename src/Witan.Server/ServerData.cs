@@ -1,0 +1,20 @@
+using System.Reflection;
+using Witan.Data.Model;
+
+namespace Witan.Server;
+
+/// <summary>What this module keeps.</summary>
+public static class ServerData
+{
+    /// <summary>Gets the module.</summary>
+    public static DataModule Module { get; } = DataModule.Of(
+        "server",
+        Assembly.GetExecutingAssembly(),
+        new Table("credentials", TableScope.User, TableRights.All, Table.TenantColumn, Table.UserColumn),
+        new Table("sign_ins", TableScope.User, TableRights.All, Table.TenantColumn, "sign_in_id") { IsLarge = true },
+        new Table("api_tokens", TableScope.User, TableRights.Keep, Table.TenantColumn, "token_id") { IsLarge = true },
+        new Table("invitations", TableScope.Tenant, TableRights.All, Table.TenantColumn, "invitation_id") { IsLarge = true },
+        new Table("share_links", TableScope.User, TableRights.Keep, Table.TenantColumn, "link_id") { IsLarge = true },
+        new Table("protection_keys", TableScope.Tenant, TableRights.Append, Table.TenantColumn, "key_id"),
+        new Table("idempotency_keys", TableScope.User, TableRights.All, Table.TenantColumn, Table.UserColumn, "key_hash") { IsLarge = true });
+}

@@ -8,7 +8,7 @@ using Witan.Memory.Truth;
 namespace Witan.Boards.Decisions;
 
 /// <summary>Keeps in the memory what people decided and what came of it, in the transaction that decides: later boards are told of it.</summary>
-internal static class DecisionMemory
+public static class DecisionMemory
 {
     /// <summary>The domain of what it keeps.</summary>
     public const string Domain = "decisions";
@@ -16,6 +16,7 @@ internal static class DecisionMemory
     private const string Slot = "standing";
     private const int TextLengthMax = 2_000;
     private const int IdLength = 24;
+    private const string OwnerPrefix = "owner-";
 
     /// <summary>Keeps how a decision stands now. What it was before stays findable, by its time.</summary>
     /// <param name="session">The transaction that decides.</param>
@@ -41,7 +42,16 @@ internal static class DecisionMemory
     }
 
     /// <summary>Marks whose decision it is: only they are told of it. A tag is of letters and digits, and a user's id of anything.</summary>
-    public static string OwnerTag(string user) => $"owner-{TextDigest.Quote(user)[..IdLength]}";
+    public static string OwnerTag(string user) => $"{OwnerPrefix}{TextDigest.Quote(user)[..IdLength]}";
+
+    /// <summary>Says whether somebody may be told of what is remembered: of a decision only its owner is.</summary>
+    /// <param name="record">What is remembered.</param>
+    /// <param name="user">Who asks.</param>
+    public static bool IsFor(MemoryRecord record, string user)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return !record.Tags.Any(tag => tag.StartsWith(OwnerPrefix, StringComparison.Ordinal)) || record.Tags.Contains(OwnerTag(user), StringComparer.Ordinal);
+    }
 
     private static string Value(Decision decision) => decision.Status == DecisionStatus.Rejected
         ? $"rejected: {decision.Option}"

@@ -13,6 +13,10 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
         try
         {
             await next(context);
+            if (context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null })
+            {
+                await WriteAsync(context, context.Response.StatusCode, Explain(context.Response.StatusCode));
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -44,6 +48,15 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
 
     private static async Task WriteAsync(HttpContext context, int status, string detail) => await Problems.WriteAsync(context, status, detail);
 
+    /// <summary>Says what the framework leaves unsaid.</summary>
+    private static string Explain(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "A value in the address has the wrong form: a number, a time or true or false was expected. /api/v1/openapi.json tells which.",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take this method; the header Allow names those that it takes.",
+        StatusCodes.Status415UnsupportedMediaType => "The body is JSON: send it with the header Content-Type: application/json.",
+        _ => "The request cannot be taken as it is. /api/v1/openapi.json describes what there is.",
+    };
+
     /// <summary>Says what was wrong with a body, where the reader of JSON knows.</summary>
     private static string Explain(BadHttpRequestException bad) => bad.InnerException is System.Text.Json.JsonException json
         ? $"The body cannot be read: {(json.Path is { Length: > 2 } path ? $"{path[2..]}: " : string.Empty)}{FirstSentence(json.Message)}"
@@ -51,6 +64,16 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
 
     private static string FirstSentence(string message)
     {
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+        {
+            return "there is no such field.";
+        }
+
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+        {
+            return "the value has the wrong type, or is none of the words that are known.";
+        }
+
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? message : message[..end];
     }

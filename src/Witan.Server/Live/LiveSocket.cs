@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Witan.Runs.Feed;
@@ -15,9 +14,9 @@ namespace Witan.Server.Live;
 /// The client sends <c>{"subscribe":RUN,"after":N}</c>, <c>{"unsubscribe":RUN}</c> or <c>{"ping":true}</c>. A feed waits for nobody: one message at a
 /// time is sent, and a client that takes one for too long is cut, with the close code <see cref="TooSlow"/>; it resumes where it was.
 /// </remarks>
-internal sealed class LiveSocket(WebSocket socket, ServerParts parts, ServerOptions options, RunFeed feed, EventForm form, Caller caller) : IAsyncDisposable
+internal sealed class LiveSocket(SocketLink link, ServerParts parts, ServerOptions options, RunFeed feed, EventForm form, Caller caller) : IAsyncDisposable
 {
-    /// <summary>The close code for a client that does not read.</summary>
+    /// <summary>The close code for a client that does not read; it learns of it only if it begins to read again in time.</summary>
     public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)4008;
 
     /// <summary>The close code for a client that wants nothing.</summary>
@@ -26,40 +25,35 @@ internal sealed class LiveSocket(WebSocket socket, ServerParts parts, ServerOpti
     /// <summary>The most runs of one socket.</summary>
     public const int SubscriptionsMax = 100;
 
-    /// <summary>The most bytes of a client's message.</summary>
-    public const int MessageBytesMax = 4 * 1024;
-
     /// <summary>The most messages of a client in a minute.</summary>
     public const int MessagesPerMinute = 300;
 
-    /// <summary>The longest that a client may take one message.</summary>
-    public static readonly TimeSpan SendMax = TimeSpan.FromSeconds(5);
-
     private readonly ConcurrentDictionary<string, (FeedSubscription Subscription, Task Pump)> _subscriptions = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource<(WebSocketCloseStatus Status, string Reason)> _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _wantedAt;
     private long _minute;
     private int _messages;
-    private WebSocketCloseStatus _close = WebSocketCloseStatus.NormalClosure;
-    private string _reason = "bye";
 
     /// <summary>Serves the client until it leaves, is cut, or the server stops.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
+        Wants();
         await using var stop = stopping.Register(() => End(WebSocketCloseStatus.EndpointUnavailable, "The server stops. Come back in a moment, with the last sequence that you have."));
-        try
+        var receiving = ReceiveAllAsync();
+        var idling = EndWhenIdleAsync();
+        if (await Task.WhenAny(receiving, _ending.Task) == receiving)
         {
-            while (await ReceiveAsync() is { } message)
-            {
-                await AnswerAsync(message);
-            }
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
-        {
-            // The client vanished, or was cut.
+            End(WebSocketCloseStatus.NormalClosure, "bye");
         }
 
-        await CloseAsync();
+        // Said before anything is broken off: what is broken off takes the connection with it, and the reason.
+        var (status, reason) = await _ending.Task;
+        await link.CloseAsync(status, reason);
+        await receiving.WaitAsync(SocketLink.CloseMax, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _end.CancelAsync();
+        await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await idling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -72,50 +66,51 @@ internal sealed class LiveSocket(WebSocket socket, ServerParts parts, ServerOpti
         }
 
         _end.Dispose();
-        _turn.Dispose();
     }
 
-    /// <summary>Receives one message; null when the client closes, or is closed.</summary>
-    private async Task<string?> ReceiveAsync()
+    private async Task ReceiveAllAsync()
     {
-        var buffer = new byte[MessageBytesMax];
-        var length = 0;
-        while (true)
+        try
         {
-            using var idle = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
-            if (_subscriptions.IsEmpty)
+            while (await ReceiveAsync() is { } message)
             {
-                idle.CancelAfter(options.StreamIdle);
-            }
-
-            ValueWebSocketReceiveResult received;
-            try
-            {
-                received = await socket.ReceiveAsync(buffer.AsMemory(length), idle.Token);
-            }
-            catch (OperationCanceledException) when (!_end.IsCancellationRequested)
-            {
-                End(Idle, $"Nothing was subscribed to for {options.StreamIdle.TotalSeconds:0} s.");
-                return null;
-            }
-
-            length += received.Count;
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            if (received.MessageType != WebSocketMessageType.Text || (length == MessageBytesMax && !received.EndOfMessage))
-            {
-                End(WebSocketCloseStatus.MessageTooBig, $"A message is text of at most {MessageBytesMax:N0} bytes.");
-                return null;
-            }
-
-            if (received.EndOfMessage)
-            {
-                return Counts() ? Encoding.UTF8.GetString(buffer, 0, length) : null;
+                Wants();
+                await AnswerAsync(message);
             }
         }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            // The client vanished, or was cut.
+        }
+    }
+
+    private async Task EndWhenIdleAsync()
+    {
+        while (true)
+        {
+            var rest = options.StreamIdle - parts.Time.GetElapsedTime(Volatile.Read(ref _wantedAt));
+            if (rest <= TimeSpan.Zero && _subscriptions.IsEmpty)
+            {
+                End(Idle, $"Nothing was subscribed to for {options.StreamIdle.TotalSeconds:0} s.");
+                return;
+            }
+
+            await Task.Delay(rest > TimeSpan.Zero ? rest : options.StreamIdle, parts.Time, _end.Token);
+        }
+    }
+
+    private void Wants() => Volatile.Write(ref _wantedAt, parts.Time.GetTimestamp());
+
+    /// <summary>Receives one message; null when the client closes, or breaks a limit.</summary>
+    private async Task<string?> ReceiveAsync()
+    {
+        var (message, fault) = await link.ReceiveAsync(_end.Token);
+        if (fault is not null)
+        {
+            End(WebSocketCloseStatus.MessageTooBig, fault);
+        }
+
+        return message is not null && Counts() ? message : null;
     }
 
     /// <summary>Counts a message; false when there are too many in a minute.</summary>
@@ -199,7 +194,7 @@ internal sealed class LiveSocket(WebSocket socket, ServerParts parts, ServerOpti
         {
             await foreach (var item in subscription.WithCancellation(_end.Token))
             {
-                await SendAsync(Bytes(id, item));
+                await SendAsync(LiveForm.Of(id, item, form));
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
@@ -210,65 +205,28 @@ internal sealed class LiveSocket(WebSocket socket, ServerParts parts, ServerOpti
         {
             subscription.Dispose();
             _subscriptions.TryRemove(id, out _);
+            Wants();
         }
     }
 
-    private byte[] Bytes(string id, FeedItem item) => item switch
-    {
-        FeedEvent { Recorded: var recorded } => form.Message(new Kernel.Identity.RunId(id), recorded),
-        FeedGap gap => Encode(new JsonObject { ["type"] = "gap", ["run"] = id, ["from"] = gap.From, ["to"] = gap.To, ["reason"] = gap.Reason }),
-        FeedCut cut => Encode(new JsonObject { ["type"] = "cut", ["run"] = id, ["reason"] = cut.Reason.ToString(), ["resumeAfter"] = cut.ResumeAfter, ["message"] = cut.Message }),
-        FeedEnd end => Encode(new JsonObject { ["type"] = "end", ["run"] = id, ["last"] = end.Last }),
-        _ => Encode(new JsonObject { ["type"] = "heartbeat", ["run"] = id }),
-    };
-
     private Task ErrorAsync(string? run, string detail) => SendAsync(new JsonObject { ["type"] = "error", ["run"] = run, ["detail"] = detail });
 
-    private Task SendAsync(JsonObject message) => SendAsync(Encode(message));
+    private Task SendAsync(JsonObject message) => SendAsync(LiveForm.Encode(message));
 
     private async Task SendAsync(byte[] message)
     {
-        await _turn.WaitAsync(_end.Token);
         try
         {
-            using var slow = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
-            slow.CancelAfter(SendMax);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, slow.Token);
+            await link.SendAsync(message, _end.Token);
         }
         catch (OperationCanceledException) when (!_end.IsCancellationRequested)
         {
             End(TooSlow, "You read too slowly. Come back with the last sequence that you have.");
             throw;
         }
-        finally
-        {
-            _turn.Release();
-        }
     }
-
-    private static byte[] Encode(JsonObject message) => Encoding.UTF8.GetBytes(message.ToJsonString(JsonSerializerOptions.Web));
 
     private static string? Word(JsonObject message, string name) => message[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private void End(WebSocketCloseStatus status, string reason)
-    {
-        (_close, _reason) = (status, reason);
-        _end.Cancel();
-    }
-
-    private async Task CloseAsync()
-    {
-        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-        {
-            using var patience = new CancellationTokenSource(SendMax);
-            try
-            {
-                await socket.CloseOutputAsync(_close, _reason, patience.Token);
-            }
-            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
-            {
-                // It is gone already.
-            }
-        }
-    }
+    private void End(WebSocketCloseStatus status, string reason) => _ending.TrySetResult((status, reason));
 }

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,7 +42,8 @@ internal static class LiveSocketRoutes
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = options.Heartbeat, KeepAliveTimeout = options.Heartbeat * 2 });
-        await using var live = new LiveSocket(socket, parts, options, feed, form, caller);
+        using var link = new SocketLink(socket);
+        await using var live = new LiveSocket(link, parts, options, feed, form, caller);
         await live.RunAsync(lifetime.ApplicationStopping);
     }
 }

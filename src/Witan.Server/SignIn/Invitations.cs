@@ -91,7 +91,7 @@ public sealed class Invitations(IDatabase database, TimeProvider time)
 
                     if (isPassword)
                     {
-                        await session.ExecuteAsync(AccountSql.InsertCredential, new { hash = passwordHash, at });
+                        await session.ExecuteAsync(AccountSql.InsertCredential, new { passwordHash, at });
                         return UserAccounts.Read((await session.FirstAsync<AccountRow>(AccountSql.Get, new { id = account.Id }))!);
                     }
 

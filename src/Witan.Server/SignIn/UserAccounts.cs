@@ -112,7 +112,7 @@ public sealed class UserAccounts(IDatabase database, TimeProvider time)
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task SetPasswordAsync(TenantContext context, string passwordHash, CancellationToken cancellationToken) => database.WriteAsync(
         context,
-        session => session.ExecuteAsync(AccountSql.InsertCredential, new { hash = passwordHash, at = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+        session => session.ExecuteAsync(AccountSql.InsertCredential, new { passwordHash, at = time.GetUtcNow().ToUnixTimeMilliseconds() }),
         cancellationToken);
 
     /// <summary>The program's own context for finding out who somebody is.</summary>
@@ -129,7 +129,7 @@ public sealed class UserAccounts(IDatabase database, TimeProvider time)
 
         if (passwordHash is not null)
         {
-            await session.ExecuteAsync(AccountSql.InsertCredential, new { hash = passwordHash, at });
+            await session.ExecuteAsync(AccountSql.InsertCredential, new { passwordHash, at });
         }
 
         return Read((await session.FirstAsync<AccountRow>(AccountSql.Get, new { id = account.Id }))!);
@@ -158,13 +158,13 @@ public sealed class UserAccounts(IDatabase database, TimeProvider time)
     /// <summary>Keeps, confirms or removes the secret of a user's codes.</summary>
     internal Task SetTotpAsync(TenantContext context, string? secret, bool isConfirmed, long step, CancellationToken cancellationToken) => database.WriteAsync(
         context,
-        session => session.ExecuteAsync(AccountSql.SetTotp, new { id = context.User.Value, secret, confirmed = isConfirmed ? 1L : 0L, step }),
+        session => session.ExecuteAsync(AccountSql.SetTotp, new { id = context.User.Value, secret, confirmed = isConfirmed ? 1L : 0L, totpStep = step }),
         cancellationToken);
 
     /// <summary>Uses up a code of a time step.</summary>
     /// <returns>False when it, or a later one, was used before.</returns>
     internal async Task<bool> UseTotpAsync(TenantId tenant, string id, long step, CancellationToken cancellationToken) =>
-        await database.WriteAsync(Program(tenant), session => session.ExecuteAsync(AccountSql.UseTotp, new { id, step }), cancellationToken) == 1;
+        await database.WriteAsync(Program(tenant), session => session.ExecuteAsync(AccountSql.UseTotp, new { id, totpStep = step }), cancellationToken) == 1;
 
     /// <summary>Addresses are compared without regard to case, as every provider of mail does.</summary>
     private static string? Lower(string? email) => email?.ToLowerInvariant();

@@ -44,7 +44,7 @@ internal static class AccountSql
 
     internal const string InsertCredential = """
         INSERT INTO credentials (tenant_id, user_id, password_hash, totp_secret, totp_confirmed, totp_step, failures, locked_ms, disabled_ms, changed_ms)
-        VALUES (@tenant, @user, @hash, NULL, 0, 0, 0, 0, NULL, @at)
+        VALUES (@tenant, @user, @passwordHash, NULL, 0, 0, 0, 0, NULL, @at)
             ON CONFLICT (tenant_id, user_id) DO UPDATE
            SET password_hash = excluded.password_hash, failures = 0, locked_ms = 0, changed_ms = excluded.changed_ms
          WHERE credentials.tenant_id = @tenant AND (credentials.user_id = @user OR @wide = 1);
@@ -76,14 +76,14 @@ internal static class AccountSql
 
     internal const string SetTotp = """
         UPDATE credentials
-           SET totp_secret = @secret, totp_confirmed = @confirmed, totp_step = @step
+           SET totp_secret = @secret, totp_confirmed = @confirmed, totp_step = @totpStep
          WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND user_id = @id;
         """;
 
     /// <summary>Uses a code up: the same one is not taken twice, nor an older one.</summary>
     internal const string UseTotp = """
         UPDATE credentials
-           SET totp_step = @step
-         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND user_id = @id AND totp_step < @step;
+           SET totp_step = @totpStep
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND user_id = @id AND totp_step < @totpStep;
         """;
 }

@@ -10,11 +10,12 @@ namespace Witan.Testing.Databases;
 public static class CaseData
 {
     /// <summary>How many rows stand behind one case.</summary>
-    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1 + RowsOfDecision + RowsOfMemory;
+    public const int RowsOfCase = 1 + EventsOfCase + 1 + 3 + 2 + 2 + 2 + 1 + RowsOfDecision + RowsOfMemory + RowsOfServer;
 
     private const int EventsOfCase = 6;
     private const int RowsOfDecision = 5;
     private const int RowsOfMemory = 8;
+    private const int RowsOfServer = 5;
     private const int CasesOfPage = 200;
     private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -33,6 +34,12 @@ public static class CaseData
                 Row(("tenant_id", tenant.Value), ("pattern_id", "p1"), ("kind", "tool"), ("domain", "lighting"), ("condition", "work of type repair"), ("advice", "use ladder"), ("helped", 0.5),
                     ("no_effect", 0.0), ("hindered", 0.0), ("effect_ms", 0L), ("recorded_ms", 0L)),
             ],
+            ["credentials"] =
+            [
+                Row(("tenant_id", tenant.Value), ("user_id", "clerk-1"), ("password_hash", "sample"), ("totp_secret", null), ("totp_confirmed", 0L), ("totp_step", 0L), ("failures", 0L), ("locked_ms", 0L),
+                    ("disabled_ms", null), ("changed_ms", 0L)),
+            ],
+            ["protection_keys"] = [Row(("tenant_id", tenant.Value), ("key_id", "key-1"), ("content", "<key/>"), ("created_ms", 0L))],
         });
         AuditHead? head = null;
         for (var first = 0; first < cases; first += CasesOfPage)
@@ -85,6 +92,7 @@ public static class CaseData
         Of(rows, "model_days").Add(Row(("tenant_id", tenant.Value), ("day", 20_000L + number), ("reserved_micro_usd", 0L), ("spent_micro_usd", 25_000L + number)));
         AddDecision(rows, tenant, user, run, at);
         AddEpisode(rows, tenant, user, run, number, at);
+        AddServer(rows, tenant, user, run, at);
         return AddAudit(rows, tenant, user, run, at, head);
     }
 
@@ -133,6 +141,25 @@ public static class CaseData
         AddMemory(run, "episode", 0, (2L * number) + 1);
         AddMemory($"{run}-0001", "step", 1, (2L * number) + 2);
         Add("memory_pattern_sources", ("pattern_id", "p1"), ("episode_id", run), ("step_no", 1L), ("quote_hash", $"{number:x64}"), ("is_success", 1L));
+    }
+
+    private static void AddServer(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at)
+    {
+        void Add(string table, params (string, object?)[] values) => Of(rows, table).Add(Row([("tenant_id", tenant.Value), .. values]));
+        var hash = new byte[] { 1, 2, 3 };
+        Add(
+            "sign_ins",
+            ("user_id", user), ("sign_in_id", run), ("secret_hash", hash), ("address", "127.0.0.1"), ("agent", "A browser — ünïcödé"), ("created_ms", at), ("seen_ms", at), ("expires_ms", at));
+        Add(
+            "api_tokens",
+            ("user_id", user), ("token_id", run), ("name", "a program"), ("secret_hash", hash), ("scopes", "read run"), ("created_ms", at), ("expires_ms", at), ("revoked_ms", null));
+        Add(
+            "invitations",
+            ("invitation_id", run), ("secret_hash", hash), ("kind", "new"), ("for_user", null), ("role", "member"), ("invited_by", user), ("created_ms", at), ("expires_ms", at), ("used_ms", at));
+        Add(
+            "share_links",
+            ("user_id", user), ("link_id", run), ("run_id", run), ("secret_hash", hash), ("created_ms", at), ("expires_ms", at), ("revoked_ms", null));
+        Add("idempotency_keys", ("user_id", user), ("key_hash", run), ("request_hash", run), ("run_id", run), ("created_ms", at));
     }
 
     private static AuditHead AddAudit(Dictionary<string, List<Dictionary<string, object?>>> rows, TenantId tenant, string user, string run, long at, AuditHead? head)

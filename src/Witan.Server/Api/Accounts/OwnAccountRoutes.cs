@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using QRCoder;
 using Witan.Kernel.Results;
-using Witan.Server.Hosting;
 using Witan.Server.Security;
 using Witan.Server.SignIn;
 

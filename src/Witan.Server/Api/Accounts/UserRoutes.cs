@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Server.Security;
 using Witan.Server.SignIn;

@@ -9,7 +9,6 @@ using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Control;
 using Witan.Runs.Events;
-using Witan.Runs.Journal;
 using Witan.Runs.Signals;
 using Witan.Runs.Travel;
 using Witan.Server.Hosting;

@@ -39,7 +39,7 @@ internal static class SessionReads
     public static async Task<Result<RunHead>> FindAsync(ServerParts parts, TenantContext context, string id, CancellationToken cancellationToken)
     {
         var found = await parts.Journal.FindAsync(context, id, cancellationToken);
-        return found.IsOk(out var head, out _) && head.Id.Value == id.ToLowerInvariant() ? found : new NotFound($"There is no deliberation '{Shown(id)}'.");
+        return found.IsOk(out var head, out _) && head.Id.Value.Equals(id, StringComparison.OrdinalIgnoreCase) ? found : new NotFound($"There is no deliberation '{Shown(id)}'.");
     }
 
     /// <summary>Shows a run as it stands.</summary>

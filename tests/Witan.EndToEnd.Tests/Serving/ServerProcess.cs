@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Witan.Testing.Processes;
+
+namespace Witan.EndToEnd.Tests.Serving;
+
+/// <summary><c>witan serve</c> as a process of its own, and what it says.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = [];
+    private readonly Task<string> _complaints;
+    private readonly Task _reading;
+    private HttpClient? _http;
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        _reading = Task.Run(ReadAsync);
+        _complaints = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    public string Address { get; private set; } = string.Empty;
+
+    public string FirstLink { get; private set; } = string.Empty;
+
+    private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+
+    /// <summary>Starts it and waits until it serves.</summary>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options)
+    {
+        var server = new ServerProcess(WitanProcess.Start(WitanProcess.Program, ["serve", "--json", "--urls", "http://127.0.0.1:0", .. options], environment));
+        await Eventually.TrueAsync(() => server.Address.Length > 0 || server._process.HasExited, "the server serves", () => string.Join('\n', server._said));
+        Assert.True(server.Address.Length > 0, server._process.HasExited ? await server._complaints : "no address");
+        return server;
+    }
+
+    /// <summary>Makes the first administrator by the link that the server prints, and a token of theirs.</summary>
+    public async Task<string> SetUpAsync()
+    {
+        await Eventually.TrueAsync(() => FirstLink.Length > 0, "the server tells how the first administrator signs in", () => string.Join('\n', _said));
+        await PostAsync("/api/v1/links/accept", new JsonObject { ["link"] = FirstLink, ["id"] = "ada", ["name"] = "Ada", ["password"] = "four words will do" });
+        var made = await PostAsync("/api/v1/me/tokens", new JsonObject { ["name"] = "test", ["scopes"] = new JsonArray("read", "run", "decide", "memory", "manage") });
+        return (string)made!["secret"]!;
+    }
+
+    public async Task<JsonNode?> AskAsync(HttpMethod method, string path, string token, JsonObject? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {answer.StatusCode} {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public async Task SignalAsync(string signal) => Assert.Equal(0, (await WitanProcess.RunAsync("kill", [$"-{signal}", $"{Id}"])).ExitCode);
+
+    /// <summary>Ends it with SIGTERM.</summary>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process.WaitForExitAsync().WaitAsync(WitanProcess.Limit);
+        return _process.ExitCode;
+    }
+
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _reading;
+        _http?.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task<JsonNode?> PostAsync(string path, JsonObject body)
+    {
+        var form = (string)(await Http.GetFromJsonAsync<JsonNode>("/api/v1/antiforgery"))!["token"]!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Witan-Antiforgery", form);
+        using var answer = await Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _said.Enqueue(line);
+            using var json = JsonDocument.Parse(line);
+            var message = json.RootElement.GetProperty("message").GetString()!;
+            switch (json.RootElement.GetProperty("what").GetString())
+            {
+                case "serving":
+                    Address = message.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)).TrimEnd('.');
+                    break;
+                case "first":
+                    FirstLink = message[(message.IndexOf('#', StringComparison.Ordinal) + 1)..];
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

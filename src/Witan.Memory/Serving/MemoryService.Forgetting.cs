@@ -235,7 +235,7 @@ public sealed partial class MemoryService
             throw new Data.StorageException(Data.StorageFault.Busy, "Another program holds the files of the memory's index, so that the erasure could not be finished. It is, with the next recall.");
         }
 
-        var lines = await MemoryExports.RemoveGoneAsync(_options.ExportDirectory, id => _database.ReadAsync(context, session => session.FirstAsync<long>(ChangeSql.IsLive, new { memory = id }), cancellationToken), cancellationToken);
+        var lines = await MemoryExports.RemoveGoneAsync(ExportsOf(context.Tenant), id => _database.ReadAsync(context, session => session.FirstAsync<long>(ChangeSql.IsLive, new { memory = id }), cancellationToken), cancellationToken);
         await _database.ScrubAsync(cancellationToken);
         await _database.WriteAsync(context, session => session.ExecuteAsync(ChangeSql.SetScrubbed, new { seq = erased }), cancellationToken);
         return lines;

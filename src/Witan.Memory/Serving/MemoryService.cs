@@ -71,7 +71,6 @@ public sealed partial class MemoryService : IAsyncDisposable
             index.Dispose();
         }
 
-        _gate.Dispose();
         _meter.Dispose();
     }
 
@@ -135,6 +134,9 @@ public sealed partial class MemoryService : IAsyncDisposable
 
     // A tenant's id may hold anything; its hash is a name that every disk takes.
     private string DirectoryOf(TenantId tenant) => Path.Combine(_options.IndexDirectory, Truth.TextDigest.Quote(tenant.Value)[..32]);
+
+    // Each tenant's own: what is gone for one says nothing of what another exported.
+    private string ExportsOf(TenantId tenant) => Path.Combine(_options.ExportDirectory, Truth.TextDigest.Quote(tenant.Value)[..32]);
 
     /// <summary>Follows a write that is committed; a fault leaves the index behind until the next recall, which looks again.</summary>
     private async Task TryFollowAsync(TenantContext context, TenantIndex index, long seq)

@@ -91,7 +91,7 @@ public abstract class ForgettingConformance(DatabaseEngine engine) : MemorySuite
 
         // As if the process had ended before the files were cleaned.
         await Place.OperateAsync("UPDATE memory_heads SET scrubbed_seq = 0;");
-        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Options.ExportDirectory).FullName, "old.jsonl"), """{"id":"gone","text":"canary4711"}""");
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(Options.ExportDirectory, TextDigest.Quote(Ada.Tenant.Value)[..32])).FullName, "old.jsonl"), """{"id":"gone","text":"canary4711"}""");
         await RestartAsync();
         await TextsAsync("anything");
         Assert.Equal(0, Found(["canary4711"]));

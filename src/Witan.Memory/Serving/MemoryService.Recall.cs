@@ -33,6 +33,19 @@ public sealed partial class MemoryService
         }
 
         var began = _time.GetTimestamp();
+        var operation = _meter.Samples.Begin(began);
+        try
+        {
+            return await FindAsync(context, question, began, cancellationToken);
+        }
+        finally
+        {
+            _meter.Samples.End(operation);
+        }
+    }
+
+    private async Task<Recalled> FindAsync(TenantContext context, MemoryQuestion question, long began, CancellationToken cancellationToken)
+    {
         var index = Open(context.Tenant);
         var isFresh = await FreshenAsync(context, index, cancellationToken);
         var path = FlagRollout.IsOn("index", context.Tenant, _options.Flags.IndexPercent) || !isFresh ? RecallPath.Index : RecallPath.Newest;
@@ -203,7 +216,7 @@ public sealed partial class MemoryService
 
     private void Measure(long began, RecallPath path, bool isFresh, List<RecalledMemory> hits)
     {
-        _meter.RecallTime.Record(_time.GetElapsedTime(began).TotalMilliseconds);
+        _meter.Recalled(_time.GetElapsedTime(began).TotalMilliseconds);
         _meter.Recalls.Add(1, new("path", path == RecallPath.Index ? "index" : "newest"), new("store", isFresh ? "asked" : "left"));
         if (hits.Count > 0)
         {

@@ -84,14 +84,22 @@ public sealed partial class MemoryService : IAsyncDisposable
             return open;
         }
 
-        var (result, seq) = await _breaker.RunAsync(() => _database.WriteAsync(
-            context,
-            session => ChangeLog.RunAsync(session, work),
-            cancellationToken));
+        var operation = _meter.Samples.Begin(_time.GetTimestamp());
+        try
+        {
+            var (result, seq) = await _breaker.RunAsync(() => _database.WriteAsync(
+                context,
+                session => ChangeLog.RunAsync(session, work),
+                cancellationToken));
 
-        // It is committed: whoever gave up waiting must not leave the index behind.
-        await TryFollowAsync(context, Open(context.Tenant), seq);
-        return result;
+            // It is committed: whoever gave up waiting must not leave the index behind.
+            await TryFollowAsync(context, Open(context.Tenant), seq);
+            return result;
+        }
+        finally
+        {
+            _meter.Samples.End(operation);
+        }
     }
 
     /// <summary>As <see cref="WriteAsync{T}"/>, for what comes in any number: past the gate.</summary>
@@ -147,7 +155,7 @@ public sealed partial class MemoryService : IAsyncDisposable
         }
         catch (StorageException)
         {
-            _meter.StorageErrors.Add(1);
+            _meter.StoreAsked(failed: true);
         }
     }
 

@@ -195,7 +195,7 @@ internal sealed class TenantIndex : IDisposable
             await StartOverAsync(context, cancellationToken);
         }
 
-        _meter.IndexWrite.Record(_time.GetElapsedTime(began).TotalMilliseconds);
+        _meter.IndexWritten(_time.GetElapsedTime(began).TotalMilliseconds);
     }
 
     /// <summary>Hands the index what it has not seen, page by page.</summary>

@@ -5,7 +5,7 @@ namespace Witan.Memory.Tests.Serving;
 /// <summary>Whatever order a seed puts a hundred operations in: none hangs, nothing acknowledged is lost, and the index is the store.</summary>
 public sealed class MemoryWorldTests
 {
-    private const int Seeds = 40;
+    private const int Seeds = 20;
 
     [Fact]
     public async Task EveryOrder_LosesNothingAndHangsNowhere()

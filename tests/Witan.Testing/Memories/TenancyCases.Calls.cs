@@ -34,6 +34,7 @@ public sealed partial class TenancyCases
         (nameof(MemoryService.TidyAsync), 1, (run, tenant, user) => run.TidyAsync(tenant, user)),
         (nameof(MemoryService.ReconcileAsync), 1, (run, tenant, user) => run.ReconcileAsync(tenant, user)),
         (nameof(MemoryService.FiguresAsync), 3, (run, tenant, user) => run.FiguresAsync(tenant, user)),
+        (nameof(MemoryService.HealthAsync), 2, (run, tenant, user) => run.HealthAsync(tenant, user)),
         (nameof(MemoryService.ExportAsync), 1, (run, tenant, user) => run.ExportAsync(tenant, user)),
     ];
 

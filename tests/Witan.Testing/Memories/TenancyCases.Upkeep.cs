@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Witan.Kernel.Identity;
 using Witan.Memory.Forgetting;
+using Witan.Memory.Health;
 
 namespace Witan.Testing.Memories;
 
@@ -40,7 +41,7 @@ public sealed partial class TenancyCases
     private async Task TidyAsync(TenantState tenant, TenantContext user)
     {
         var dryRun = _chance.Next(2) == 0;
-        if (!Ok(tenant, await _memory.TidyAsync(user, dryRun, CancellationToken.None), out var report))
+        if (!Ok(tenant, await _memory.TidyAsync(user, dryRun, progress: null, CancellationToken.None), out var report))
         {
             return;
         }
@@ -62,6 +63,12 @@ public sealed partial class TenancyCases
     {
         var figures = await _memory.FiguresAsync(user, CancellationToken.None);
         Require(tenant, figures.Kinds.Values.Sum() == tenant.Live.Count && figures.Index.Items == tenant.Live.Count, $"counts {figures.Kinds.Values.Sum()} memories, {figures.Index.Items} in the index, and {tenant.Live.Count} were kept");
+    }
+
+    private async Task HealthAsync(TenantState tenant, TenantContext user)
+    {
+        var unindexed = (await _memory.HealthAsync(user, probes: 2, CancellationToken.None)).Single(reading => reading.Row == HealthTable.Unindexed);
+        Require(tenant, unindexed.Value == 0, $"counts {unindexed.Value} unindexed");
     }
 
     private async Task ExportAsync(TenantState tenant, TenantContext user)

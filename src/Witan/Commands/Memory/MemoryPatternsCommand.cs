@@ -98,6 +98,7 @@ internal static class MemoryPatternsCommand
         ["successes"] = pattern.Successes,
         ["confidence"] = pattern.Confidence,
         ["usefulness"] = pattern.Effects.Usefulness,
+        ["trust"] = pattern.Trust,
         ["sources"] = new JsonArray([.. pattern.Sources.Select(source => new JsonObject { ["episode"] = source.EpisodeId, ["step"] = source.Step, ["quoteHash"] = source.QuoteHash, ["success"] = source.IsSuccess })]),
     };
 }

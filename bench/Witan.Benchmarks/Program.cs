@@ -22,6 +22,7 @@ return args switch
     ["memory-worlds", .. var rest] => await MemoryWorldsCommand.RunAsync(rest),
     ["memory-tenancy", .. var rest] => await MemoryTenancyCommand.RunAsync(rest),
     ["memory-load", .. var rest] => await MemoryLoadCommand.RunAsync(rest),
+    ["memory-vectors", .. var rest] => await MemoryVectorsCommand.RunAsync(rest),
     ["replay", .. var rest] => await ReplayCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -37,6 +38,7 @@ static int Usage()
     Console.Error.WriteLine("       Witan.Benchmarks memory-worlds [SEEDS]");
     Console.Error.WriteLine("       Witan.Benchmarks memory-tenancy [CASES]");
     Console.Error.WriteLine("       Witan.Benchmarks memory-load [MINUTES] [--postgres]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-vectors [VECTORS]");
     Console.Error.WriteLine("       Witan.Benchmarks replay [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");

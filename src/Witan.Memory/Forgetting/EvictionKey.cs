@@ -4,10 +4,11 @@ namespace Witan.Memory.Forgetting;
 /// <param name="Score">What it is worth keeping.</param>
 /// <param name="RecordedAt">When it was stored.</param>
 /// <param name="Id">Its id.</param>
-internal readonly record struct EvictionKey(double Score, DateTimeOffset RecordedAt, string Id) : IComparable<EvictionKey>
+internal readonly record struct EvictionKey(double Score, DateTimeOffset RecordedAt, string Id)
 {
-    public int CompareTo(EvictionKey other) =>
-        Score != other.Score ? Score.CompareTo(other.Score)
-        : RecordedAt != other.RecordedAt ? RecordedAt.CompareTo(other.RecordedAt)
-        : string.CompareOrdinal(Id, other.Id);
+    /// <summary>Compares two: below 0 when the first makes room before the second.</summary>
+    public static int Compare(EvictionKey one, EvictionKey other) =>
+        one.Score != other.Score ? one.Score.CompareTo(other.Score)
+        : one.RecordedAt != other.RecordedAt ? one.RecordedAt.CompareTo(other.RecordedAt)
+        : string.CompareOrdinal(one.Id, other.Id);
 }

@@ -10,20 +10,20 @@ internal sealed class Lowest(int most, Lowest? above)
     private readonly EvictionKey? _above = above?._highest;
 
     // The one that is worth most stands first: it is the next to give way.
-    private readonly PriorityQueue<MemoryRecord, EvictionKey> _chosen = new(Comparer<EvictionKey>.Create((left, right) => right.CompareTo(left)));
+    private readonly PriorityQueue<MemoryRecord, EvictionKey> _chosen = new(Comparer<EvictionKey>.Create((left, right) => EvictionKey.Compare(right, left)));
     private EvictionKey? _highest;
 
     public int Count => _chosen.Count;
 
     /// <summary>Gets what was chosen, what is worth least first.</summary>
-    public IReadOnlyList<MemoryRecord> Chosen => [.. _chosen.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element)];
+    public IReadOnlyList<MemoryRecord> Chosen => [.. _chosen.UnorderedItems.OrderBy(item => item.Priority, Comparer<EvictionKey>.Create(EvictionKey.Compare)).Select(item => item.Element)];
 
     public void Offer(IEnumerable<MemoryRecord> records, DateTimeOffset now)
     {
         foreach (var record in records)
         {
             var key = new EvictionKey(KeepScore.Of(record, now), record.RecordedAt, record.Id);
-            if (_above is { } bound && key.CompareTo(bound) <= 0)
+            if (_above is { } bound && EvictionKey.Compare(key, bound) <= 0)
             {
                 continue;
             }
@@ -32,7 +32,7 @@ internal sealed class Lowest(int most, Lowest? above)
             {
                 _chosen.Enqueue(record, key);
             }
-            else if (key.CompareTo(_highest!.Value) < 0)
+            else if (EvictionKey.Compare(key, _highest!.Value) < 0)
             {
                 _chosen.EnqueueDequeue(record, key);
             }

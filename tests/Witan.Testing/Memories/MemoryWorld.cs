@@ -1,8 +1,6 @@
 using System.Globalization;
 using Witan.Data;
 using Witan.Data.Audit;
-using Witan.Kernel.Identity;
-using Witan.Kernel.Results;
 using Witan.Memory.Serving;
 using Witan.Testing.Simulation;
 
@@ -21,7 +19,7 @@ public sealed class MemoryWorld : IAsyncDisposable
     private const int Actors = 10;
     private const int TimersMax = 10_000;
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryDirectory _directory;
     private readonly ManualTimeProvider _time = new();
     private readonly WorldLedger _ledger = new();
     private readonly int _seed;

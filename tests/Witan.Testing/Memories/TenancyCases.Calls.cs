@@ -1,6 +1,5 @@
 using Witan.Kernel.Identity;
 using Witan.Memory.Episodes;
-using Witan.Memory.Forgetting;
 using Witan.Memory.Patterns;
 using Witan.Memory.Recall;
 using Witan.Memory.Serving;

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Witan.Data;
 using Witan.Data.Audit;
-using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Memory.Forgetting;
 using Witan.Memory.Serving;

@@ -4,6 +4,8 @@ using Witan.Benchmarks.Caching;
 using Witan.Benchmarks.Cases;
 using Witan.Benchmarks.Feed;
 using Witan.Benchmarks.GroupCommit;
+using Witan.Benchmarks.MemoryLoad;
+using Witan.Benchmarks.MemoryProofs;
 using Witan.Benchmarks.MemoryScale;
 using Witan.Benchmarks.Steps;
 
@@ -17,6 +19,10 @@ return args switch
     ["cache", .. var rest] => await CacheCommand.RunAsync(rest),
     ["board-speed", .. var rest] => await BoardSpeedCommand.RunAsync(rest),
     ["memory-scale", .. var rest] => await MemoryScaleCommand.RunAsync(rest),
+    ["memory-worlds", .. var rest] => await MemoryWorldsCommand.RunAsync(rest),
+    ["memory-tenancy", .. var rest] => await MemoryTenancyCommand.RunAsync(rest),
+    ["memory-load", .. var rest] => await MemoryLoadCommand.RunAsync(rest),
+    ["memory-vectors", .. var rest] => await MemoryVectorsCommand.RunAsync(rest),
     ["replay", .. var rest] => await ReplayCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -29,6 +35,10 @@ static int Usage()
     Console.Error.WriteLine("       Witan.Benchmarks cache [--runs N] [--data DIR] [--peer DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks board-speed [--runs N] [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks memory-scale [N]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-worlds [SEEDS]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-tenancy [CASES]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-load [MINUTES] [--postgres]");
+    Console.Error.WriteLine("       Witan.Benchmarks memory-vectors [VECTORS]");
     Console.Error.WriteLine("       Witan.Benchmarks replay [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");

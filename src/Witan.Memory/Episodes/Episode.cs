@@ -38,4 +38,7 @@ public sealed record Episode
 
     /// <summary>Gets the run that it tells of, null when it is none's.</summary>
     public string? SourceRun { get; init; }
+
+    /// <summary>Gets how far it can be trusted, 0 to 1: its steps, its reflection and the patterns that it shows carry no more.</summary>
+    public double Trust { get; init; } = 1;
 }

@@ -14,9 +14,13 @@ public sealed record NewEpisode(TaskContext Task, string Description)
     /// <summary>Gets the run that it tells of, null when it is none's.</summary>
     public string? SourceRun { get; init; }
 
+    /// <summary>Gets how far it can be trusted, 0 to 1.</summary>
+    public double Trust { get; init; } = 1;
+
     /// <summary>Says what is wrong with it; null when nothing is.</summary>
     internal Refusal? FindFault() =>
         Task.FindFault()
         ?? TextLimits.Text("the description", Description, MemoryLimits.DescriptionLengthMax, "Say what matters, and put the rest into steps.")
-        ?? TextLimits.OptionalWord("the source run", SourceRun);
+        ?? TextLimits.OptionalWord("the source run", SourceRun)
+        ?? TextLimits.Trust(Trust);
 }

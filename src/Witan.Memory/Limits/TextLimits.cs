@@ -22,6 +22,9 @@ internal static class TextLimits
     /// <summary>Checks a word that may be absent.</summary>
     public static Refusal? OptionalWord(string what, string? word, int lengthMax = MemoryLimits.WordLengthMax) => word is null ? null : Word(what, word, lengthMax);
 
+    /// <summary>Checks how far something can be trusted.</summary>
+    public static Refusal? Trust(double trust) => trust is >= 0 and <= 1 ? null : new InvalidInput($"Trust goes from 0 to 1, and this is {trust.ToString(CultureInfo.InvariantCulture)}.");
+
     /// <summary>Checks a list of tags.</summary>
     public static Refusal? Tags(IReadOnlyList<string> tags)
     {

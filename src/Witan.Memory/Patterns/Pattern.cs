@@ -17,6 +17,9 @@ public sealed record Pattern(PatternKey Key, IReadOnlyList<PatternSource> Source
     /// <summary>Gets how sure one can be of it; see <see cref="Wilson"/>.</summary>
     public double Confidence => Wilson.LowerBound(Successes, Trials);
 
-    /// <summary>Gets what it is ranked by: how sure one can be of it, times how useful it proved.</summary>
-    public double Strength => Confidence * Effects.Usefulness;
+    /// <summary>Gets how far it can be trusted, 0 to 1: as far as the least trusted episode that speaks of it.</summary>
+    public double Trust { get; init; } = 1;
+
+    /// <summary>Gets what it is ranked by: how sure one can be of it, times how useful it proved, times how far it can be trusted.</summary>
+    public double Strength => Confidence * Effects.Usefulness * Trust;
 }

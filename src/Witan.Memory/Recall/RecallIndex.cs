@@ -1,4 +1,5 @@
 using Witan.Kernel.Results;
+using Witan.Memory.Recall.Graph;
 using Witan.Memory.Recall.Ranking;
 using Witan.Memory.Recall.Segments;
 
@@ -13,6 +14,7 @@ public sealed class RecallIndex
 {
     private readonly Lock _writing = new();
     private readonly RecallOptions _options;
+    private readonly GraphKeeper _graph;
     private volatile IndexState _state;
 
     /// <summary>Initializes a new instance of the <see cref="RecallIndex"/> class that holds nothing.</summary>
@@ -26,6 +28,7 @@ public sealed class RecallIndex
     {
         _state = state;
         _options = options ?? RecallOptions.Default;
+        _graph = new GraphKeeper(_options.GraphAbove);
     }
 
     /// <summary>Gets the sequence of the last change that is in; 0 when there is none.</summary>
@@ -38,15 +41,30 @@ public sealed class RecallIndex
     public IReadOnlyCollection<string> Ids => [.. _state.Ids()];
 
     /// <summary>Gets how large it is.</summary>
-    public RecallIndexStats Stats => _state.Stats();
+    public RecallIndexStats Stats => _state.Stats() is var stats && _graph.Whole is { } graph ? stats with { Bytes = stats.Bytes + graph.Bytes } : stats;
 
     /// <summary>Reads a saved index.</summary>
     /// <param name="directory">Where <see cref="Save"/> put it.</param>
     /// <param name="options">How it ranks; null takes the defaults.</param>
     /// <returns>The index; <see cref="NotFound"/> when none was saved there, <see cref="DamagedSegment"/> when a file is not what was written.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
-    public static Result<RecallIndex> Load(string directory, RecallOptions? options = null) =>
-        IndexFiles.Load(directory).IsOk(out var state, out var refusal) ? new RecallIndex(state, options) : refusal;
+    public static Result<RecallIndex> Load(string directory, RecallOptions? options = null)
+    {
+        if (!IndexFiles.Load(directory).IsOk(out var state, out var refusal))
+        {
+            return refusal;
+        }
+
+        var index = new RecallIndex(state, options);
+
+        // A graph that is missing or damaged is no fault: all vectors are compared until it has been built anew.
+        if (IndexFiles.LoadGraph(directory, state.Watermark) is { } graph)
+        {
+            index._graph.Take(graph, state);
+        }
+
+        return index;
+    }
 
     /// <summary>Writes the index, replacing what was saved there before in one step: a crash leaves the old or the new.</summary>
     /// <param name="directory">The directory, made when it is missing; nothing else may use it.</param>
@@ -55,7 +73,7 @@ public sealed class RecallIndex
     {
         lock (_writing)
         {
-            IndexFiles.Save(directory, _state);
+            IndexFiles.Save(directory, _state, _graph.Whole);
         }
     }
 
@@ -81,6 +99,7 @@ public sealed class RecallIndex
             if (changes.Count > 0)
             {
                 _state = _state.With(changes);
+                _graph.Follow(changes, _state);
             }
         }
     }
@@ -96,6 +115,7 @@ public sealed class RecallIndex
         {
             var before = _state.Count;
             _state = _state.Erase(ids);
+            _graph.Erase(ids, _state);
             return before - _state.Count;
         }
     }
@@ -113,7 +133,7 @@ public sealed class RecallIndex
             throw new ArgumentOutOfRangeException(nameof(query), query.Lambda, "Lambda goes from 0 to 1.");
         }
 
-        return Recaller.Recall(_state, query, _options);
+        return Recaller.Recall(_state, query, _options, _graph.Whole);
     }
 
     private static void RequireOrder(long watermark, IReadOnlyList<IndexChange> changes)

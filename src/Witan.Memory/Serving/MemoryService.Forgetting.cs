@@ -13,12 +13,6 @@ namespace Witan.Memory.Serving;
 /// <content>Forgetting: on request, and by policy.</content>
 public sealed partial class MemoryService
 {
-    /// <summary>The most that the policies take away with one call.</summary>
-    public const int TidyMax = 10_000;
-
-    /// <summary>How many are taken away in one transaction, so that others get their turn.</summary>
-    private const int TidyBatch = 100;
-
     private static readonly TimeSpan SaveWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Lists what an erasure would take away, and changes nothing.</summary>
@@ -113,57 +107,6 @@ public sealed partial class MemoryService
         return receipt with { ExportLines = await FinishErasureAsync(context, index, head!.Seq, CancellationToken.None) };
     }
 
-    /// <summary>Takes away what was kept long enough, and what must make room, by the tenant's <see cref="RetentionPolicy"/>. What is held stays, and so does what a pattern needs.</summary>
-    /// <param name="context">For whom.</param>
-    /// <param name="dryRun">Whether only to list it.</param>
-    /// <param name="cancellationToken">Ends it between two batches.</param>
-    public async Task<Result<TidyReport>> TidyAsync(TenantContext context, bool dryRun, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var policy = _options.TenantRetention.GetValueOrDefault(context.Tenant.Value) ?? _options.Retention;
-        var now = Now();
-        var (candidates, count) = await _database.ReadAsync(
-            context,
-            async session => (
-                (await session.QueryAsync<MemoryRow>(MemorySql.Oldest, new { beforeMs = MemoryWords.Ms(now) + 1, limit = TidyMax })).Select(row => row.ToRecord()).ToList(),
-                await session.FirstAsync<long>(MemorySql.CountWhole)),
-            cancellationToken);
-        var expired = policy.Days is { } days ? candidates.Where(record => record.ConfirmedAt < now.AddDays(-days)).ToList() : [];
-        var surplus = policy.CapacityMax is { } most ? (int)Math.Clamp(count - expired.Count - most, 0, TidyMax) : 0;
-        var lowest = candidates.Except(expired).OrderBy(record => KeepScore.Of(record, now)).ThenBy(record => record.RecordedAt).ThenBy(record => record.Id, StringComparer.Ordinal);
-        var goes = new List<string>();
-        var spared = 0;
-        var evicted = new List<string>();
-        foreach (var (record, isExpired) in expired.Select(record => (record, true)).Concat(lowest.Select(record => (record, false))))
-        {
-            if (!isExpired && evicted.Count == surplus)
-            {
-                break;
-            }
-
-            if (record.EpisodeId is { } episode && await _database.ReadAsync(context, session => PatternWrites.NeedsAsync(session, episode), cancellationToken))
-            {
-                spared++;
-                continue;
-            }
-
-            (isExpired ? goes : evicted).Add(record.Id);
-        }
-
-        if (!dryRun)
-        {
-            foreach (var batch in goes.Concat(evicted).Chunk(TidyBatch))
-            {
-                if (!(await RemoveAsync(context, batch, cancellationToken)).IsOk(out _, out var refusal))
-                {
-                    return refusal;
-                }
-            }
-        }
-
-        return new TidyReport(goes, evicted, spared);
-    }
-
     /// <summary>Lists the patterns of a domain, the strongest first: what at least <see cref="Pattern.EpisodesMin"/> episodes have in common.</summary>
     /// <param name="context">For whom.</param>
     /// <param name="domain">The domain.</param>
@@ -202,30 +145,6 @@ public sealed partial class MemoryService
             cancellationToken);
     }
 
-    private Task<Result<string>> RemoveAsync(TenantContext context, IReadOnlyList<string> ids, CancellationToken cancellationToken) => WriteAsync<string>(
-        context,
-        async (session, log) =>
-        {
-            foreach (var record in (await MemoryWrites.GetAsync(session, ids)).Where(record => !record.IsHeld))
-            {
-                if (record.EpisodeId is { } episode)
-                {
-                    // Another transaction, or an earlier one of this batch, may have made it the last that a pattern needs.
-                    if (!await PatternWrites.NeedsAsync(session, episode))
-                    {
-                        await ForgetWrites.EpisodeAsync(session, log, episode);
-                    }
-                }
-                else
-                {
-                    await MemoryWrites.DeleteAsync(session, log, record.Id);
-                }
-            }
-
-            return string.Empty;
-        },
-        cancellationToken);
-
     /// <summary>Takes what was erased out of every file: of the index, of exports, of the database.</summary>
     private async Task<int> FinishErasureAsync(TenantContext context, TenantIndex index, long erased, CancellationToken cancellationToken)
     {
@@ -235,7 +154,7 @@ public sealed partial class MemoryService
             throw new Data.StorageException(Data.StorageFault.Busy, "Another program holds the files of the memory's index, so that the erasure could not be finished. It is, with the next recall.");
         }
 
-        var lines = await MemoryExports.RemoveGoneAsync(_options.ExportDirectory, id => _database.ReadAsync(context, session => session.FirstAsync<long>(ChangeSql.IsLive, new { memory = id }), cancellationToken), cancellationToken);
+        var lines = await MemoryExports.RemoveGoneAsync(ExportsOf(context.Tenant), id => _database.ReadAsync(context, session => session.FirstAsync<long>(ChangeSql.IsLive, new { memory = id }), cancellationToken), cancellationToken);
         await _database.ScrubAsync(cancellationToken);
         await _database.WriteAsync(context, session => session.ExecuteAsync(ChangeSql.SetScrubbed, new { seq = erased }), cancellationToken);
         return lines;

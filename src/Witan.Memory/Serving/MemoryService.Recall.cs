@@ -1,4 +1,5 @@
 using Witan.Data;
+using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Memory.Recall;
@@ -32,6 +33,19 @@ public sealed partial class MemoryService
         }
 
         var began = _time.GetTimestamp();
+        var operation = _meter.Samples.Begin(began);
+        try
+        {
+            return await FindAsync(context, question, began, cancellationToken);
+        }
+        finally
+        {
+            _meter.Samples.End(operation);
+        }
+    }
+
+    private async Task<Recalled> FindAsync(TenantContext context, MemoryQuestion question, long began, CancellationToken cancellationToken)
+    {
         var index = Open(context.Tenant);
         var isFresh = await FreshenAsync(context, index, cancellationToken);
         var path = FlagRollout.IsOn("index", context.Tenant, _options.Flags.IndexPercent) || !isFresh ? RecallPath.Index : RecallPath.Newest;
@@ -42,7 +56,18 @@ public sealed partial class MemoryService
         var wanted = Math.Min(question.Limit + Spare, RecallQuery.LimitMost);
         while (true)
         {
-            found = path == RecallPath.Index ? index.Index.Recall(query with { Limit = wanted }) : await NewestAsync(context, question, wanted, cancellationToken);
+            if (path == RecallPath.Newest && await NewestAsync(context, question, wanted, cancellationToken) is { } newest)
+            {
+                found = newest;
+            }
+            else
+            {
+                // Without the database only the index knows anything.
+                isFresh &= path == RecallPath.Index;
+                path = RecallPath.Index;
+                found = index.Index.Recall(query with { Limit = wanted });
+            }
+
             var (records, answered) = await ReadAsync(context, [.. found.Hits.Select(hit => hit.Id)], isFresh, cancellationToken);
             isFresh = answered;
             hits = [.. found.Hits.Where(hit => Stands(records.GetValueOrDefault(hit.Id), question, now, isFresh)).Select(hit => Show(hit, records.GetValueOrDefault(hit.Id), now)).Take(question.Limit)];
@@ -55,7 +80,9 @@ public sealed partial class MemoryService
             wanted = Math.Min(wanted * 4, RecallQuery.LimitMost);
         }
 
-        var flagged = isFresh ? await FlagAsync(context, hits, question, now, cancellationToken) : hits;
+        var marked = isFresh ? await FlagAsync(context, hits, question, now, cancellationToken) : null;
+        isFresh = marked is not null;
+        var flagged = marked ?? hits;
         Measure(began, path, isFresh, flagged);
         return new Recalled { Hits = flagged, Path = path, Times = found.Times, IsPartial = found.Partial, IsDegraded = !isFresh };
     }
@@ -101,27 +128,37 @@ public sealed partial class MemoryService
             return (records, isFresh);
         }
 
+        if (await TryReadAsync(context, session => MemoryWrites.GetAsync(session, missing), cancellationToken) is not { } read)
+        {
+            return (records, false);
+        }
+
+        _meter.Hits.Add(read.Count, new("tier", "store"), new("result", "hit"));
+        foreach (var record in read)
+        {
+            records[record.Id] = record;
+            _cache.Put(context.Tenant, record, generation);
+        }
+
+        return (records, true);
+    }
+
+    /// <summary>Reads for a recall, which goes on without: null when the database does not answer, of which the breaker takes note.</summary>
+    private async Task<T?> TryReadAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
+        where T : class
+    {
         try
         {
-            var read = await _database.ReadAsync(context, session => MemoryWrites.GetAsync(session, missing), cancellationToken);
-            _meter.Hits.Add(read.Count, new("tier", "store"), new("result", "hit"));
-            foreach (var record in read)
-            {
-                records[record.Id] = record;
-                _cache.Put(context.Tenant, record, generation);
-            }
-
-            return (records, true);
+            return await _breaker.RunAsync(() => _database.ReadAsync(context, work, cancellationToken));
         }
         catch (StorageException)
         {
-            _meter.StorageErrors.Add(1);
-            return (records, false);
+            return null;
         }
     }
 
-    /// <summary>Marks what contradicts each other, and puts the other side behind its hit where the question did not find it.</summary>
-    private async Task<List<RecalledMemory>> FlagAsync(TenantContext context, List<RecalledMemory> hits, MemoryQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Marks what contradicts each other, and puts the other side behind its hit where the question did not find it; null when the database does not answer.</summary>
+    private async Task<List<RecalledMemory>?> FlagAsync(TenantContext context, List<RecalledMemory> hits, MemoryQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = hits.Where(hit => hit.Record?.Slot is not null).Select(hit => hit.Record!).DistinctBy(record => (record.Subject, record.Slot)).ToList();
         if (facts.Count == 0)
@@ -129,7 +166,7 @@ public sealed partial class MemoryService
             return hits;
         }
 
-        var slots = await _database.ReadAsync(
+        var slots = await TryReadAsync(
             context,
             async session =>
             {
@@ -142,6 +179,11 @@ public sealed partial class MemoryService
                 return all;
             },
             cancellationToken);
+        if (slots is null)
+        {
+            return null;
+        }
+
         var standing = slots.Where(record => Stands(record, question, now, isFresh: true)).ToList();
         var flagged = new List<RecalledMemory>();
         foreach (var hit in hits)
@@ -157,9 +199,14 @@ public sealed partial class MemoryService
         return flagged;
     }
 
-    private async Task<RecallResult> NewestAsync(TenantContext context, MemoryQuestion question, int limit, CancellationToken cancellationToken)
+    private async Task<RecallResult?> NewestAsync(TenantContext context, MemoryQuestion question, int limit, CancellationToken cancellationToken)
     {
-        var rows = await _database.ReadAsync(context, session => session.QueryAsync<MemoryRow>(MemorySql.Newest, new { limit = NewestMax }), cancellationToken);
+        var rows = await TryReadAsync(context, session => session.QueryAsync<MemoryRow>(MemorySql.Newest, new { limit = NewestMax }), cancellationToken);
+        if (rows is null)
+        {
+            return null;
+        }
+
         var texts = rows.Select(row => row.ToRecord())
             .Where(record => (question.Domain ?? record.Domain) == record.Domain && (question.Type ?? record.Type) == record.Type && (question.Outcome ?? record.Outcome) == record.Outcome
                 && !(record.At < question.From) && !(record.At >= question.Until))
@@ -169,7 +216,7 @@ public sealed partial class MemoryService
 
     private void Measure(long began, RecallPath path, bool isFresh, List<RecalledMemory> hits)
     {
-        _meter.RecallTime.Record(_time.GetElapsedTime(began).TotalMilliseconds);
+        _meter.Recalled(_time.GetElapsedTime(began).TotalMilliseconds);
         _meter.Recalls.Add(1, new("path", path == RecallPath.Index ? "index" : "newest"), new("store", isFresh ? "asked" : "left"));
         if (hits.Count > 0)
         {

@@ -23,8 +23,8 @@ public sealed partial class MemoryService
         var rebuildsBefore = index.Rebuilds;
         var head = await _database.ReadAsync(context, session => session.FirstAsync<HeadRow>(ChangeSql.Head), cancellationToken) ?? HeadRow.None;
         await index.FollowAsync(context, head.Seq, cancellationToken);
-        var (missing, foreign, live) = await CompareAsync(context, index, cancellationToken);
-        if (missing + foreign > 0)
+        var found = await CompareAsync(context, index, cancellationToken);
+        if (found.Missing + found.Foreign > 0)
         {
             await index.RebuildAsync(context, cancellationToken);
         }
@@ -49,9 +49,9 @@ public sealed partial class MemoryService
         var saved = await index.SaveAsync(SaveWait, cancellationToken);
         return new ReconcileReport
         {
-            Live = live,
-            Missing = missing,
-            Foreign = foreign,
+            Live = found.Live,
+            Missing = found.Missing,
+            Foreign = found.Foreign,
             Rebuilt = index.Rebuilds > rebuildsBefore,
             FinishedErasure = head.ErasedSeq > head.ScrubbedSeq,
             Saved = saved,
@@ -93,7 +93,7 @@ public sealed partial class MemoryService
     public async Task<(string File, long Lines)> ExportAsync(TenantContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var directory = Path.Combine(_options.ExportDirectory, Truth.TextDigest.Quote(context.Tenant.Value)[..32]);
+        var directory = ExportsOf(context.Tenant);
         Directory.CreateDirectory(directory);
         var file = Path.Combine(directory, $"{NewId()}.jsonl");
         var lines = 0L;
@@ -125,21 +125,8 @@ public sealed partial class MemoryService
         }
     }
 
-    private async Task<(long Missing, long Foreign, long Live)> CompareAsync(TenantContext context, TenantIndex index, CancellationToken cancellationToken)
-    {
-        var indexed = index.Index.Ids.ToHashSet(StringComparer.Ordinal);
-        var (live, missing, after) = (0L, 0L, string.Empty);
-        while (true)
-        {
-            var page = await _database.ReadAsync(context, session => session.QueryAsync<string>(ChangeSql.Live, new { after, limit = PageMax }), cancellationToken);
-            live += page.Count;
-            missing += page.Count(id => !indexed.Remove(id));
-            if (page.Count < PageMax)
-            {
-                return (missing, indexed.Count, live);
-            }
-
-            after = page[^1];
-        }
-    }
+    // The index stands still meanwhile, and what it has not seen yet is no difference: other writers go on.
+    private Task<IndexDifference> CompareAsync(TenantContext context, TenantIndex index, CancellationToken cancellationToken) => index.HoldStillAsync(
+        (standing, seen) => _database.ReadAsync(context, session => IndexDifference.FindAsync(session, standing.Ids, seen), cancellationToken),
+        cancellationToken);
 }

@@ -71,7 +71,6 @@ public sealed partial class MemoryService : IAsyncDisposable
             index.Dispose();
         }
 
-        _gate.Dispose();
         _meter.Dispose();
     }
 
@@ -85,14 +84,22 @@ public sealed partial class MemoryService : IAsyncDisposable
             return open;
         }
 
-        var (result, seq) = await _breaker.RunAsync(() => _database.WriteAsync(
-            context,
-            session => ChangeLog.RunAsync(session, work),
-            cancellationToken));
+        var operation = _meter.Samples.Begin(_time.GetTimestamp());
+        try
+        {
+            var (result, seq) = await _breaker.RunAsync(() => _database.WriteAsync(
+                context,
+                session => ChangeLog.RunAsync(session, work),
+                cancellationToken));
 
-        // It is committed: whoever gave up waiting must not leave the index behind.
-        await TryFollowAsync(context, Open(context.Tenant), seq);
-        return result;
+            // It is committed: whoever gave up waiting must not leave the index behind.
+            await TryFollowAsync(context, Open(context.Tenant), seq);
+            return result;
+        }
+        finally
+        {
+            _meter.Samples.End(operation);
+        }
     }
 
     /// <summary>As <see cref="WriteAsync{T}"/>, for what comes in any number: past the gate.</summary>
@@ -136,6 +143,9 @@ public sealed partial class MemoryService : IAsyncDisposable
     // A tenant's id may hold anything; its hash is a name that every disk takes.
     private string DirectoryOf(TenantId tenant) => Path.Combine(_options.IndexDirectory, Truth.TextDigest.Quote(tenant.Value)[..32]);
 
+    // Each tenant's own: what is gone for one says nothing of what another exported.
+    private string ExportsOf(TenantId tenant) => Path.Combine(_options.ExportDirectory, Truth.TextDigest.Quote(tenant.Value)[..32]);
+
     /// <summary>Follows a write that is committed; a fault leaves the index behind until the next recall, which looks again.</summary>
     private async Task TryFollowAsync(TenantContext context, TenantIndex index, long seq)
     {
@@ -145,7 +155,7 @@ public sealed partial class MemoryService : IAsyncDisposable
         }
         catch (StorageException)
         {
-            _meter.StorageErrors.Add(1);
+            _meter.StoreAsked(failed: true);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class StoreBreaker(MemoryOptions options, MemoryMeter meter, Tim
         try
         {
             var result = await call();
+            meter.StoreAsked(failed: false);
             Note(failed: false);
             return result;
         }
@@ -48,7 +49,7 @@ internal sealed class StoreBreaker(MemoryOptions options, MemoryMeter meter, Tim
             var failed = error is StorageException;
             if (failed)
             {
-                meter.StorageErrors.Add(1);
+                meter.StoreAsked(failed: true);
             }
 
             if (failed || State.IsProbing)

@@ -49,7 +49,7 @@ internal sealed class TenantIndex : IDisposable
     /// <summary>Gets how many changes are not in its files.</summary>
     public long Unsaved => Volatile.Read(ref _unsaved);
 
-    /// <summary>Gets how often it had to be built anew because its files were damaged or did not fit the _database.</summary>
+    /// <summary>Gets how often it had to be built anew because its files were damaged or did not fit the database.</summary>
     public int Rebuilds { get; private set; }
 
     /// <summary>Gets or sets when it was last asked.</summary>
@@ -87,13 +87,15 @@ internal sealed class TenantIndex : IDisposable
         }
     }
 
-    /// <summary>Builds it anew from the _database.</summary>
-    public async Task RebuildAsync(TenantContext context, CancellationToken cancellationToken)
+    /// <summary>Looks at it while nobody brings it forward.</summary>
+    /// <param name="look">Takes the index and the number of the last change that it has seen.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<T> HoldStillAsync<T>(Func<RecallIndex, long, Task<T>> look, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await StartOverAsync(context, cancellationToken);
+            return await look(_index, Seen);
         }
         finally
         {
@@ -101,14 +103,21 @@ internal sealed class TenantIndex : IDisposable
         }
     }
 
+    /// <summary>Builds it anew from the database.</summary>
+    public Task RebuildAsync(TenantContext context, CancellationToken cancellationToken) => HoldStillAsync(
+        async (_, _) =>
+        {
+            await StartOverAsync(context, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Writes it to its files, unless another process does so just now.</summary>
     /// <param name="wait">How long to wait for the other process.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it was written.</returns>
-    public async Task<bool> SaveAsync(TimeSpan wait, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
+    public Task<bool> SaveAsync(TimeSpan wait, CancellationToken cancellationToken) => HoldStillAsync(
+        async (index, _) =>
         {
             using var hold = await DirectoryHold.TakeAsync(_directory, wait, _time, cancellationToken);
             if (hold is null)
@@ -116,15 +125,11 @@ internal sealed class TenantIndex : IDisposable
                 return false;
             }
 
-            _index.Save(_directory);
+            index.Save(_directory);
             Volatile.Write(ref _unsaved, 0);
             return true;
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     public void Dispose() => _turn.Dispose();
 
@@ -134,10 +139,7 @@ internal sealed class TenantIndex : IDisposable
         {
             if (hold is not null)
             {
-                // Damaged files are no fault: the index is built from the database, as when there are none.
-                var isWhole = RecallIndex.Load(_directory, _options).IsOk(out var index, out var refusal);
-                _index = isWhole ? index! : _index;
-                Rebuilds += refusal is DamagedSegment ? 1 : 0;
+                LoadFiles();
             }
         }
 
@@ -150,6 +152,22 @@ internal sealed class TenantIndex : IDisposable
         }
 
         _isLoaded = true;
+    }
+
+    private void LoadFiles()
+    {
+        try
+        {
+            // Damaged files are no fault: the index is built from the database, as when there are none.
+            var isWhole = RecallIndex.Load(_directory, _options).IsOk(out var index, out var refusal);
+            _index = isWhole ? index! : _index;
+            Rebuilds += refusal is DamagedSegment ? 1 : 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Nor is a disk that does not let us read: a write that is committed must not fail by it.
+            Rebuilds++;
+        }
     }
 
     private async Task<long> HeadAsync(TenantContext context, CancellationToken cancellationToken) =>
@@ -177,7 +195,7 @@ internal sealed class TenantIndex : IDisposable
             await StartOverAsync(context, cancellationToken);
         }
 
-        _meter.IndexWrite.Record(_time.GetElapsedTime(began).TotalMilliseconds);
+        _meter.IndexWritten(_time.GetElapsedTime(began).TotalMilliseconds);
     }
 
     /// <summary>Hands the index what it has not seen, page by page.</summary>

@@ -38,6 +38,8 @@ internal sealed record EpisodeRow
 
     public string? SourceRun { get; init; }
 
+    public required double Trust { get; init; }
+
     public Episode ToEpisode() => new()
     {
         Id = Id,
@@ -52,6 +54,7 @@ internal sealed record EpisodeRow
         StepCount = (int)Steps,
         SizeBytes = SizeBytes,
         SourceRun = SourceRun,
+        Trust = Trust,
     };
 
     // Generated code gives null, not the default, to what a text leaves out.

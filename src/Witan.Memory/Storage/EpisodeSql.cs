@@ -4,13 +4,14 @@ namespace Witan.Memory.Storage;
 internal static class EpisodeSql
 {
     internal const string Insert = """
-        INSERT INTO episodes (tenant_id, episode_id, domain, type, language, subject, tags, description, status, started_ms, steps, size_bytes, source_run, recorded_by)
-        VALUES (@tenant, @episode, @domain, @type, @language, @subject, @tags, @description, 'open', @at, 0, @size, @sourceRun, @actor);
+        INSERT INTO episodes (tenant_id, episode_id, domain, type, language, subject, tags, description, status, started_ms, steps, size_bytes, source_run, recorded_by, trust)
+        VALUES (@tenant, @episode, @domain, @type, @language, @subject, @tags, @description, 'open', @at, 0, @size, @sourceRun, @actor, @trust);
         """;
 
     internal const string Get = """
         SELECT episode_id AS Id, domain AS Domain, type AS Type, language AS Language, subject AS Subject, tags AS Tags, description AS Description, status AS Status,
-               started_ms AS StartedMs, ended_ms AS EndedMs, outcome AS Outcome, reward AS Reward, reflection AS Reflection, steps AS Steps, size_bytes AS SizeBytes, source_run AS SourceRun
+               started_ms AS StartedMs, ended_ms AS EndedMs, outcome AS Outcome, reward AS Reward, reflection AS Reflection, steps AS Steps, size_bytes AS SizeBytes, source_run AS SourceRun,
+               trust AS Trust
           FROM episodes
          WHERE tenant_id = @tenant AND episode_id = @episode;
         """;

@@ -25,6 +25,7 @@ internal static class EpisodeWrites
         size = (long)Encoding.UTF8.GetByteCount(episode.Description),
         sourceRun = episode.SourceRun,
         actor = session.Context!.User.Value,
+        trust = episode.Trust,
     });
 
     /// <summary>Adds steps to one that goes on.</summary>
@@ -132,6 +133,7 @@ internal static class EpisodeWrites
             RecordedBy = actor,
             ConfirmedAt = episode.EndedAt!.Value,
             Source = new SourceRef(episode.SourceRun, step, TextDigest.Quote(text)),
+            Trust = episode.Trust,
             Worth = episode.Reward!.Value,
         };
 

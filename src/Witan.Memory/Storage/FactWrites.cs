@@ -87,6 +87,7 @@ internal static class FactWrites
             Confirmations = 0,
             Supersedes = old.Id,
             SupersededBy = null,
+            Trust = Math.Min(old.Trust, correction.Trust),
             Source = new SourceRef(Run: null, Step: null, TextDigest.Quote(text)),
         };
         await MemoryWrites.InsertAsync(session, log, corrected);

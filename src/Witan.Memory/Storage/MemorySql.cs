@@ -69,12 +69,12 @@ internal static class MemorySql
          LIMIT @limit;
         """;
 
-    /// <summary>Those stored first, without those that a hold keeps.</summary>
-    internal const string Oldest = $"""
+    /// <summary>Pages through notes, facts and episodes, without those that a hold keeps.</summary>
+    internal const string WholePage = $"""
         SELECT {Columns}
           FROM memories
-         WHERE tenant_id = @tenant AND recorded_ms < @beforeMs AND is_held = 0 AND place = 0
-         ORDER BY recorded_ms, memory_id
+         WHERE tenant_id = @tenant AND memory_id > @after AND is_held = 0 AND place = 0
+         ORDER BY memory_id
          LIMIT @limit;
         """;
 

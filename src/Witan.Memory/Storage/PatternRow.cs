@@ -27,8 +27,10 @@ internal sealed record PatternRow
 
     public required long Successes { get; init; }
 
+    public double? Trust { get; init; }
+
     public PatternEffects Effects => new(Helped, NoEffect, Hindered, MemoryWords.At(EffectMs));
 
     public Pattern ToPattern(IReadOnlyList<PatternSource> sources, DateTimeOffset now) =>
-        new(new PatternKey(Enum.Parse<PatternKind>(Kind, ignoreCase: true), Domain, Condition, Advice), sources, Trials, Successes, Effects.Decayed(now));
+        new(new PatternKey(Enum.Parse<PatternKind>(Kind, ignoreCase: true), Domain, Condition, Advice), sources, Trials, Successes, Effects.Decayed(now)) { Trust = Trust ?? 1 };
 }

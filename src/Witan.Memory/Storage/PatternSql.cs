@@ -20,7 +20,9 @@ internal static class PatternSql
         SELECT p.pattern_id AS Id, p.kind AS Kind, p.domain AS Domain, p.condition AS Condition, p.advice AS Advice, p.helped AS Helped, p.no_effect AS NoEffect, p.hindered AS Hindered,
                p.effect_ms AS EffectMs,
                (SELECT COUNT(*) FROM memory_pattern_sources AS s WHERE s.tenant_id = p.tenant_id AND s.pattern_id = p.pattern_id) AS Trials,
-               (SELECT COUNT(*) FROM memory_pattern_sources AS w WHERE w.tenant_id = p.tenant_id AND w.pattern_id = p.pattern_id AND w.is_success = 1) AS Successes
+               (SELECT COUNT(*) FROM memory_pattern_sources AS w WHERE w.tenant_id = p.tenant_id AND w.pattern_id = p.pattern_id AND w.is_success = 1) AS Successes,
+               (SELECT MIN(e.trust) FROM memory_pattern_sources AS t JOIN episodes AS e ON e.tenant_id = t.tenant_id AND e.episode_id = t.episode_id
+                 WHERE t.tenant_id = p.tenant_id AND t.pattern_id = p.pattern_id) AS Trust
           FROM memory_patterns AS p
          WHERE p.tenant_id = @tenant AND p.domain = @domain AND p.pattern_id > @after
          ORDER BY p.pattern_id
@@ -31,7 +33,9 @@ internal static class PatternSql
         SELECT p.pattern_id AS Id, p.kind AS Kind, p.domain AS Domain, p.condition AS Condition, p.advice AS Advice, p.helped AS Helped, p.no_effect AS NoEffect, p.hindered AS Hindered,
                p.effect_ms AS EffectMs,
                (SELECT COUNT(*) FROM memory_pattern_sources AS s WHERE s.tenant_id = p.tenant_id AND s.pattern_id = p.pattern_id) AS Trials,
-               (SELECT COUNT(*) FROM memory_pattern_sources AS w WHERE w.tenant_id = p.tenant_id AND w.pattern_id = p.pattern_id AND w.is_success = 1) AS Successes
+               (SELECT COUNT(*) FROM memory_pattern_sources AS w WHERE w.tenant_id = p.tenant_id AND w.pattern_id = p.pattern_id AND w.is_success = 1) AS Successes,
+               (SELECT MIN(e.trust) FROM memory_pattern_sources AS t JOIN episodes AS e ON e.tenant_id = t.tenant_id AND e.episode_id = t.episode_id
+                 WHERE t.tenant_id = p.tenant_id AND t.pattern_id = p.pattern_id) AS Trust
           FROM memory_patterns AS p
          WHERE p.tenant_id = @tenant AND p.pattern_id = @pattern;
         """;

@@ -1,6 +1,7 @@
 using Witan.Data.Sessions;
 using Witan.Memory.Episodes;
 using Witan.Memory.Patterns;
+using Witan.Memory.Truth;
 
 namespace Witan.Memory.Storage;
 
@@ -49,4 +50,19 @@ internal static class PatternWrites
     /// <summary>Tells whether a pattern would be none any more without an episode.</summary>
     public static async Task<bool> NeedsAsync(DataSession session, string episode) =>
         (await session.QueryAsync<PatternCountRow>(PatternSql.OfEpisode, new { episode, limit = PatternRules.FindingsMax })).Any(pattern => pattern.Trials == Pattern.EpisodesMin);
+
+    /// <summary>Gives the ids of those memories without which every pattern stays one.</summary>
+    public static async Task<List<string>> FreeAsync(DataSession session, IEnumerable<MemoryRecord> records)
+    {
+        var free = new List<string>();
+        foreach (var record in records)
+        {
+            if (record.EpisodeId is not { } episode || !await NeedsAsync(session, episode))
+            {
+                free.Add(record.Id);
+            }
+        }
+
+        return free;
+    }
 }

@@ -49,9 +49,8 @@ public sealed record NewMemory(string Text)
             return new InvalidInput("A fact names a subject, a slot and a value; a note names no slot and no value. Give what is missing, or leave out the rest.");
         }
 
-        return Trust is not (>= 0 and <= 1)
-            ? new InvalidInput($"Trust goes from 0 to 1, and this is {Trust}.")
-            : TextLimits.Text("a memory's text", Text, MemoryLimits.DescriptionLengthMax, "Say what matters, or record an episode with steps.")
+        return TextLimits.Trust(Trust)
+                ?? TextLimits.Text("a memory's text", Text, MemoryLimits.DescriptionLengthMax, "Say what matters, or record an episode with steps.")
                 ?? TextLimits.Word("the domain", Domain)
                 ?? TextLimits.Word("the type", Type)
                 ?? TextLimits.Tags(Tags)

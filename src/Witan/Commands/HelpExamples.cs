@@ -76,7 +76,7 @@ internal static class HelpExamples
         ["memory correct"] = ["witan memory correct 01k3 \"The crane lifts 10 t.\"", "witan memory correct 01k3 \"Ada lives in Genoa.\" --value Genoa --from 2026-02-01"],
         ["memory erase"] = ["witan memory erase Ada --dry-run", "witan memory erase Ada --mentions --yes --json"],
         ["memory hold"] = ["witan memory hold 01k3", "witan memory hold 01k3 --release"],
-        ["memory patterns"] = ["witan memory patterns", "witan memory patterns --domain harbour --json"],
+        ["memory patterns"] = ["witan memory patterns", "witan memory patterns --domain harbour --json", "witan memory patterns 3f2a9c1b7d5e8046 --helped"],
         ["memory stats"] = ["witan memory stats", "witan memory stats --json"],
         ["memory reconcile"] = ["witan memory reconcile", "witan memory reconcile --json"],
         ["memory tidy"] = ["witan memory tidy --dry-run", "witan memory tidy"],

@@ -91,7 +91,7 @@ public abstract class ForgettingConformance(DatabaseEngine engine) : MemorySuite
 
         // As if the process had ended before the files were cleaned.
         await Place.OperateAsync("UPDATE memory_heads SET scrubbed_seq = 0;");
-        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Options.ExportDirectory).FullName, "old.jsonl"), """{"id":"gone","text":"canary4711"}""");
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(Options.ExportDirectory, TextDigest.Quote(Ada.Tenant.Value)[..32])).FullName, "old.jsonl"), """{"id":"gone","text":"canary4711"}""");
         await RestartAsync();
         await TextsAsync("anything");
         Assert.Equal(0, Found(["canary4711"]));
@@ -108,7 +108,7 @@ public abstract class ForgettingConformance(DatabaseEngine engine) : MemorySuite
         Assert.Contains("is held", Refused<NotFound>(RefusalOf(await Memory.EraseAsync(Ada, new ErasureRequest("case 7"), CancellationToken.None))).Message, StringComparison.Ordinal);
         await RestartAsync(Options with { Retention = new RetentionPolicy { Days = 1, CapacityMax = 0 } });
         Time.Advance(TimeSpan.FromDays(100));
-        Assert.Empty(Ok(await Memory.TidyAsync(Ada, dryRun: false, CancellationToken.None)).Expired);
+        Assert.Empty(Ok(await Memory.TidyAsync(Ada, dryRun: false, progress: null, CancellationToken.None)).Expired);
         Ok(await Memory.HoldAsync(Ada, kept.Id, held: false, CancellationToken.None));
         Assert.Equal([kept.Id], Ok(await Memory.EraseAsync(Ada, new ErasureRequest("case 7"), CancellationToken.None)).Plan.Memories);
         Assert.Equal(episode.Id, (await RecallAsync(new MemoryQuestion("take it down")))[0].Id);
@@ -124,10 +124,10 @@ public abstract class ForgettingConformance(DatabaseEngine engine) : MemorySuite
         Time.Advance(TimeSpan.FromDays(20));
         await AddAsync("Said again.");
         Time.Advance(TimeSpan.FromDays(15));
-        Assert.Equal([old.Id], Ok(await Memory.TidyAsync(Ada, dryRun: true, CancellationToken.None)).Expired);
+        Assert.Equal([old.Id], Ok(await Memory.TidyAsync(Ada, dryRun: true, progress: null, CancellationToken.None)).Expired);
         Assert.Equal(2, (await Memory.FiguresAsync(Ada, CancellationToken.None)).Kinds["note"]);
-        Assert.Equal([old.Id], Ok(await Memory.TidyAsync(Ada, dryRun: false, CancellationToken.None)).Expired);
-        Assert.Empty(Ok(await Memory.TidyAsync(Stranger, dryRun: false, CancellationToken.None)).Expired);
+        Assert.Equal([old.Id], Ok(await Memory.TidyAsync(Ada, dryRun: false, progress: null, CancellationToken.None)).Expired);
+        Assert.Empty(Ok(await Memory.TidyAsync(Stranger, dryRun: false, progress: null, CancellationToken.None)).Expired);
         Assert.Equal(["Said again."], await TextsAsync("old said again"));
     }
 
@@ -143,11 +143,44 @@ public abstract class ForgettingConformance(DatabaseEngine engine) : MemorySuite
         await AddAsync("Said twice.");
         var lone = (await AddAsync("Said once.")).Record;
         await RestartAsync(Options with { Retention = new RetentionPolicy { CapacityMax = 4 } });
-        var report = Ok(await Memory.TidyAsync(Ada, dryRun: false, CancellationToken.None));
+        var report = Ok(await Memory.TidyAsync(Ada, dryRun: false, progress: null, CancellationToken.None));
         Assert.Equal([lone.Id], report.Evicted);
         Assert.Equal(Pattern.EpisodesMin, report.Spared);
         Assert.Single(await Memory.PatternsAsync(Ada, TaskContext.DomainDefault, 10, CancellationToken.None));
         Assert.Equal(confirmed.Id, (await RecallAsync(new MemoryQuestion("said twice")))[0].Id);
+    }
+
+    [Fact]
+    public async Task Tidy_GoesOnPageByPage_UntilNothingIsLeftThatMustGo()
+    {
+        var count = 0;
+        foreach (var days in new[] { 40, 0 })
+        {
+            for (var number = 0; number < 1100; number++)
+            {
+                await AddAsync($"Note {++count}.");
+            }
+
+            Time.Advance(TimeSpan.FromDays(days));
+        }
+
+        await RestartAsync(Options with { Retention = new RetentionPolicy { Days = 30, CapacityMax = 50 } });
+        var looked = new LookedAt();
+        var planned = Ok(await Memory.TidyAsync(Ada, dryRun: true, looked, CancellationToken.None));
+        Assert.Equal((1100L, 1050L), (planned.ExpiredCount, planned.EvictedCount));
+        Assert.Equal(2200, looked.Steps[2]);
+        var done = Ok(await Memory.TidyAsync(Ada, dryRun: false, progress: null, CancellationToken.None));
+        Assert.Equal((1100L, 1050L), (done.ExpiredCount, done.EvictedCount));
+        Assert.Equal(planned.Evicted.Order(StringComparer.Ordinal), done.Evicted.Order(StringComparer.Ordinal));
+        Assert.Equal(50, (await Memory.FiguresAsync(Ada, CancellationToken.None)).Kinds["note"]);
+        Assert.True((await Memory.ReconcileAsync(Ada, CancellationToken.None)).IsClean);
+    }
+
+    private sealed class LookedAt : IProgress<long>
+    {
+        public List<long> Steps { get; } = [];
+
+        public void Report(long value) => Steps.Add(value);
     }
 
     private int Found(IReadOnlyList<string> canaries)

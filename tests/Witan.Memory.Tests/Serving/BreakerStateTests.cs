@@ -1,4 +1,7 @@
+using Polly;
+using Polly.CircuitBreaker;
 using Witan.Memory.Serving;
+using Witan.Testing;
 
 namespace Witan.Memory.Tests.Serving;
 
@@ -31,5 +34,26 @@ public sealed class BreakerStateTests
         }
 
         return state;
+    }
+
+    /// <summary>Why the breaker is ours (decision 0022): Polly's counts a share of the calls in a window, and one success in it hides that the database is gone.</summary>
+    [Fact]
+    public async Task FaultsInARow_AfterASuccess_OpenOurs_AndLeavePollysClosed()
+    {
+        var time = new ManualTimeProvider();
+        var control = new CircuitBreakerStateProvider();
+        var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions { FailureRatio = 1, MinimumThroughput = 5, BreakDuration = Pause, StateProvider = control, ShouldHandle = new PredicateBuilder().Handle<IOException>() })
+            .Build();
+        var ours = BreakerState.Closed;
+        await pipeline.ExecuteAsync(_ => ValueTask.CompletedTask);
+        for (var fault = 0; fault < 5; fault++)
+        {
+            await Assert.ThrowsAsync<IOException>(async () => await pipeline.ExecuteAsync(_ => throw new IOException("Gone.")));
+            ours = ours.Failed(time.GetUtcNow(), 5);
+        }
+
+        Assert.Equal(CircuitState.Closed, control.CircuitState);
+        Assert.NotNull(ours.OpenedAt);
     }
 }

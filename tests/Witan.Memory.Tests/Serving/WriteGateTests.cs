@@ -13,11 +13,7 @@ public sealed class WriteGateTests : IDisposable
 
     public WriteGateTests() => _gate = new WriteGate(new MemoryOptions { DataDirectory = "/nowhere", WritesMax = 2, WaitingMax = 1 }, _meter, _time);
 
-    public void Dispose()
-    {
-        _gate.Dispose();
-        _meter.Dispose();
-    }
+    public void Dispose() => _meter.Dispose();
 
     [Fact]
     public async Task OneMoreThanFits_IsToldAtOnce_AndTheWaitingOneGetsThePlace()
@@ -42,5 +38,22 @@ public sealed class WriteGateTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(TimeSpan.FromSeconds(2), (await waiting)!.Waited);
         Assert.Equal(2, _gate.Here);
+    }
+
+    [Fact]
+    public async Task Cancelled_LeavesTheQueue_AndTheNextGetsThePlace()
+    {
+        Assert.Null(await _gate.EnterAsync(CancellationToken.None));
+        Assert.Null(await _gate.EnterAsync(CancellationToken.None));
+        using var cancel = new CancellationTokenSource();
+        var first = _gate.EnterAsync(cancel.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var second = _gate.EnterAsync(CancellationToken.None);
+        _gate.Leave();
+        Assert.Null(await second);
+        _gate.Leave();
+        _gate.Leave();
+        Assert.Equal(0, _gate.Here);
     }
 }

@@ -133,7 +133,7 @@ public static class CaseData
             "episodes",
             ("episode_id", run), ("domain", "lighting"), ("type", "repair"), ("language", null), ("subject", null), ("tags", "[]"), ("description", $"Repair street light {number}."),
             ("status", "completed"), ("started_ms", at), ("ended_ms", at), ("outcome", """{"kind":"success","reason":"It shines."}"""), ("reward", 0.9), ("reflection", """{"worked":[],"failed":[],"better":[]}"""),
-            ("steps", 1L), ("size_bytes", 40L), ("source_run", run), ("recorded_by", user));
+            ("steps", 1L), ("size_bytes", 40L), ("source_run", run), ("recorded_by", user), ("trust", 1.0));
         Add(
             "episode_steps",
             ("episode_id", run), ("step_no", 1L), ("at_ms", at), ("tool", "ladder"), ("deed", "Changed the lamp."), ("observation", "It shines."), ("result", "success"), ("latency_ms", null));

@@ -45,6 +45,7 @@ internal static partial class StatementParameters
         ["owner"] = "owner",
         ["perTenant"] = 4L,
         ["turns"] = 20L,
+        ["trust"] = 0.5,
         ["until"] = 1L,
         ["worker"] = "worker",
         ["error"] = "error",

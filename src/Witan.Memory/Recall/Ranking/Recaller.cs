@@ -1,3 +1,4 @@
+using Witan.Memory.Recall.Graph;
 using Witan.Memory.Recall.Segments;
 using Witan.Memory.Recall.Times;
 
@@ -6,7 +7,7 @@ namespace Witan.Memory.Recall.Ranking;
 /// <summary>Answers a question from one state of an index: a first look at everything, a close look at the best, one score. Pure.</summary>
 internal static class Recaller
 {
-    public static RecallResult Recall(IndexState state, RecallQuery query, RecallOptions options)
+    public static RecallResult Recall(IndexState state, RecallQuery query, RecallOptions options, VectorGraph? graph)
     {
         string[] domains = query.Domain is null ? [.. state.Shards.Keys] : state.Shards.ContainsKey(query.Domain) ? [query.Domain] : [];
         SegmentView[] views = [.. domains.SelectMany(domain => state.Shards[domain])];
@@ -15,7 +16,7 @@ internal static class Recaller
         var filter = new Filter(views, query);
         var times = TimePhrases.Find(query.Text, query.Now);
         var byWords = WordCandidates.Find(views, terms, filter, Math.Max(RankSettings.CandidatesMost, query.Limit), options.Hierarchy);
-        var vectors = VectorCandidates.Find(views, filter, query.Vector.Span);
+        var vectors = VectorCandidates.Find(views, filter, query.Vector, views.Sum(view => view.LiveCount) > options.GraphAbove ? graph : null);
         var byTime = Bounds(query, times).SelectMany(bound => TimeCandidates.Find(views, filter, bound.From, bound.Until));
         var candidates = byWords.Places.Concat(byTime).Concat(vectors.Keys).ToHashSet();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Witan.Kernel.Results;
+using Witan.Memory.Recall.Graph;
 
 namespace Witan.Memory.Recall.Segments;
 
@@ -14,8 +15,13 @@ internal static class IndexFiles
 {
     private const string Manifest = "index.manifest";
     private const string Ending = ".seg";
+    private const string Graph = "vectors.graph";
 
-    public static void Save(string directory, IndexState state)
+    /// <summary>Replaces what was saved.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="state">The index.</param>
+    /// <param name="graph">The graph of its vectors; null when it has none, or none that is whole.</param>
+    public static void Save(string directory, IndexState state, VectorGraph? graph)
     {
         Directory.CreateDirectory(directory);
         var kept = new HashSet<string>(StringComparer.Ordinal) { Manifest };
@@ -46,6 +52,12 @@ internal static class IndexFiles
         writer.Write(SegmentFile.Checksum(manifest.GetBuffer().AsSpan(0, (int)manifest.Length)));
         writer.Flush();
         Replace(Path.Combine(place, Manifest), file => file.Write(manifest.GetBuffer(), 0, (int)manifest.Length));
+        if (graph is not null)
+        {
+            kept.Add(Graph);
+            Replace(Path.Combine(place, Graph), file => GraphFile.Write(file, graph.Arrays, state.Watermark));
+        }
+
         foreach (var left in Directory.EnumerateFiles(place).Where(file => !kept.Contains(Path.GetFileName(file))))
         {
             File.Delete(left);
@@ -94,6 +106,13 @@ internal static class IndexFiles
         }
 
         return new IndexState(watermark, shards.ToImmutable());
+    }
+
+    /// <summary>Reads the graph of the vectors; null when there is none, or not the one of that moment.</summary>
+    public static VectorGraph? LoadGraph(string directory, long watermark)
+    {
+        var path = Path.Combine(directory, Graph);
+        return File.Exists(path) && GraphFile.Read(File.ReadAllBytes(path), watermark) is { } arrays ? new VectorGraph(arrays) : null;
     }
 
     private static Segment? ReadSegment(string directory, string name, long length)

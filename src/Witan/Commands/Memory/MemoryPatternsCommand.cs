@@ -23,11 +23,31 @@ internal static class MemoryPatternsCommand
                 result.AddError($"--limit takes 1 to {MemoryLimits.ListMax}.");
             }
         });
+        var id = new Argument<string?>("ID") { Description = "A pattern that somebody followed; then say what it did.", Arity = ArgumentArity.ZeroOrOne };
+        var helped = new Option<bool>("--helped") { Description = "Following it helped." };
+        var noEffect = new Option<bool>("--no-effect") { Description = "Following it made no difference." };
+        var hindered = new Option<bool>("--hindered") { Description = "Following it stood in the way." };
         var data = SharedOptions.Data();
-        var json = SharedOptions.Json("Print an array.");
-        var command = new Command("patterns", $"List what at least {Pattern.EpisodesMin} episodes of a field have in common, the surest first.") { domain, limit, data, json };
+        var json = SharedOptions.Json("Print an array; with ID an object.");
+        var command = new Command("patterns", $"List what at least {Pattern.EpisodesMin} episodes of a field have in common, the surest first; or note what following one did.") { id, helped, noEffect, hindered, domain, limit, data, json };
+        command.Validators.Add(result =>
+        {
+            var effects = new[] { helped, noEffect, hindered }.Count(result.GetValue);
+            if (effects != (result.GetValue(id) is null ? 0 : 1))
+            {
+                result.AddError("Give the ID of a pattern with one of --helped, --no-effect and --hindered, or none of them for the list.");
+            }
+        });
         command.SetAction(parsed => MemoryUse.RunAsync(context, parsed, data, async workspace =>
         {
+            if (parsed.GetValue(id) is { } pattern)
+            {
+                var effect = parsed.GetValue(helped) ? PatternEffect.Helped : parsed.GetValue(noEffect) ? PatternEffect.NoEffect : PatternEffect.Hindered;
+                return MemoryUse.Show(
+                    await workspace.Memory.NoteEffectAsync(Workspace.Context, pattern, effect, context.Signals.Stop),
+                    effects => Print(pattern, effects, parsed.GetValue(json)));
+            }
+
             var patterns = await workspace.Memory.PatternsAsync(Workspace.Context, parsed.GetValue(domain)!, parsed.GetValue(limit), context.Signals.Stop);
             if (parsed.GetValue(json))
             {
@@ -57,6 +77,17 @@ internal static class MemoryPatternsCommand
         }
     }
 
+    private static void Print(string pattern, PatternEffects effects, bool json) => Console.Out.WriteLine(json
+        ? new JsonObject
+        {
+            ["id"] = pattern,
+            ["helped"] = effects.Helped,
+            ["noEffect"] = effects.NoEffect,
+            ["hindered"] = effects.Hindered,
+            ["usefulness"] = effects.Usefulness,
+        }.ToJsonString(JsonText.Indented)
+        : $"Pattern {pattern}  helped {MemoryText.Number(effects.Helped)}, no effect {MemoryText.Number(effects.NoEffect)}, hindered {MemoryText.Number(effects.Hindered)}; useful {MemoryText.Number(effects.Usefulness)}");
+
     private static JsonObject Object(Pattern pattern) => new()
     {
         ["id"] = pattern.Key.Id,
@@ -67,6 +98,7 @@ internal static class MemoryPatternsCommand
         ["successes"] = pattern.Successes,
         ["confidence"] = pattern.Confidence,
         ["usefulness"] = pattern.Effects.Usefulness,
+        ["trust"] = pattern.Trust,
         ["sources"] = new JsonArray([.. pattern.Sources.Select(source => new JsonObject { ["episode"] = source.EpisodeId, ["step"] = source.Step, ["quoteHash"] = source.QuoteHash, ["success"] = source.IsSuccess })]),
     };
 }

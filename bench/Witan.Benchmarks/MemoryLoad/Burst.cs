@@ -18,11 +18,11 @@ internal static class Burst
         await place.FillAsync(Filled);
         var gate = new MemoryOptions { DataDirectory = string.Empty };
         var count = Times * (gate.WritesMax + gate.WaitingMax);
-        var (first, done) = (await OnceAsync("first", 0), 0);
+        var first = await OnceAsync("first", 0);
         var before = LoadPlace.Resident();
         var figures = await OnceAsync($"burst of {count} completions", count);
         figures.Print();
-        done = first.Done + figures.Done;
+        var done = first.Done + figures.Done;
         var (unindexed, dropped) = await place.CheckAsync((Filled + done) * (long)RowsOfEpisode);
         notes.Add(new LoadNote("burst: slowest refusal, ms", figures.SlowestRefusal, RefusalMax));
         notes.Add(new LoadNote("burst: ends that are neither done nor typed", count - figures.Done - figures.Refused, 0));
@@ -32,9 +32,9 @@ internal static class Burst
 
         async Task<LoadFigures> OnceAsync(string name, int from)
         {
-            var figures = new LoadFigures(name);
-            await Task.WhenAll(Enumerable.Range(0, count).Select(at => figures.NoteAsync(() => place.CompleteAsync(Filled + from + at))));
-            return figures;
+            var once = new LoadFigures(name);
+            await Task.WhenAll(Enumerable.Range(0, count).Select(at => once.NoteAsync(() => place.CompleteAsync(Filled + from + at))));
+            return once;
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class DecisionMemory
         {
             Domain = Domain,
             Type = decision.Protocol,
-            Tags = [OwnerTag(decision.Owner.Value)],
+            Tags = [OwnerMark.Of(decision.Owner)],
             Subject = Cut($"decision {decision.Id}", MemoryLimits.SubjectLengthMax),
             Slot = Slot,
             Value = Cut(value, MemoryLimits.ValueLengthMax),
@@ -39,9 +39,6 @@ internal static class DecisionMemory
         // A memory that cannot be kept must not keep anybody from deciding: the ledger has it all the same.
         await MemoryNotes.AddAsync(session, memory, Id(decision, value, now), now);
     }
-
-    /// <summary>Marks whose decision it is: only they are told of it. A tag is of letters and digits, and a user's id of anything.</summary>
-    public static string OwnerTag(string user) => $"owner-{TextDigest.Quote(user)[..IdLength]}";
 
     private static string Value(Decision decision) => decision.Status == DecisionStatus.Rejected
         ? $"rejected: {decision.Option}"

@@ -33,7 +33,8 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
         ToolInput.Texts("personas", BoardTerms.ExpertsMax, NameLengthMax, "Board, round table: codes of personas that sit on every panel."),
         ToolInput.Texts("without", PersonasMax, NameLengthMax, "Board, round table: codes of personas that sit on no panel."),
         ToolInput.Texts("constraints", ConstraintList.CountMax, Constraint.TextLengthMax, "Board, round table: limits within which the decision has to stay, such as 'budget: at most 50 kEUR'."),
-        ToolInput.Choice("rule", [.. CountingRules.All.Select(rule => rule.Name)], "Board, round table: how votes are counted."),
+        ToolInput.Choice("rule", [.. CountingRules.All.Select(rule => rule.Name)], "Board, round table: how votes are counted. Default: the tenant's setting."),
+        ToolInput.Whole("quorumPercent", 1, PercentMax, "Board, round table: how many per cent of the seats must have voted, under any rule. Default: the tenant's setting."),
         ToolInput.Flag("irreversible", "Board, round table: what is decided cannot be taken back at little cost."),
         ToolInput.Flag("withoutMemory", "Do not tell it of earlier decisions on related questions."),
         ToolInput.Flag("detach", "Leave driving it to a worker, and return its id at once."),
@@ -41,12 +42,13 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
 {
     private const string ProtocolName = "protocol";
     private const int NameLengthMax = 100;
+    private const int PercentMax = 100;
     private const int PersonasMax = 100;
 
     /// <summary>The largest whole number that every client's JSON holds exactly: 2^53 - 1 (RFC 8259, 6).</summary>
     private const long SeedMax = 9_007_199_254_740_991;
 
-    private static readonly string[] OfBoards = ["personas", "without", "constraints", "rule", "irreversible"];
+    private static readonly string[] OfBoards = ["personas", "without", "constraints", "rule", "quorumPercent", "irreversible"];
 
     /// <inheritdoc/>
     protected override async Task<Result<JsonObject>> CallAsync(ToolArguments arguments, ToolProgress progress, CancellationToken cancellationToken)
@@ -101,8 +103,9 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
         });
     }
 
-    private static BoardOptions Board(ToolArguments arguments, long seed, decimal capUsd)
+    private BoardOptions Board(ToolArguments arguments, long seed, decimal capUsd)
     {
+        var counting = workspace.Counting.Of(Workspace.Context.Tenant);
         var usual = new BoardOptions();
         return usual with
         {
@@ -110,7 +113,8 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
             CostUsd = capUsd,
             Rounds = (int)(arguments.Whole("rounds") ?? usual.Rounds),
             Experts = (int)(arguments.Whole("experts") ?? usual.Experts),
-            Rule = arguments.Text("rule") ?? usual.Rule,
+            Rule = arguments.Text("rule") ?? counting.Rule ?? usual.Rule,
+            Quorum = (double?)arguments.Whole("quorumPercent") / PercentMax ?? counting.Quorum,
             IsReversible = !arguments.Flag("irreversible"),
             Forced = arguments.Texts("personas"),
             Excluded = arguments.Texts("without"),

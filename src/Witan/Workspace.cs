@@ -2,6 +2,7 @@ using Witan.Boards.Board.Analyst;
 using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Decisions;
+using Witan.Boards.Episodes;
 using Witan.Boards.Personas;
 using Witan.Boards.Roundtable.Analyst;
 using Witan.Boards.Roundtable.Governance;
@@ -44,14 +45,15 @@ internal sealed class Workspace : IAsyncDisposable
         _analyst = new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All, .. RoundtableSkills.All]);
         _minds = new ModelMinds(models, Environment.GetEnvironmentVariable, _analyst, time, CacheDirectory(dataDirectory), _notes);
         Models = models;
+        Counting = settings.Counting;
         Catalog = catalog;
         Changes = new RunChanges();
         Audit = new AuditLog(database, time);
         Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
         Journal = new DatabaseJournal(
-            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
-        Personas = new PersonaCatalog(database);
+            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new EpisodeProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Rules = new GovernanceRules(database, Audit, LocalRole);
+        Personas = new PersonaCatalog(database, Audit, LocalRole);
         var panels = new CataloguePanels(Personas, new PersonaWeights(database));
         var tables = new CatalogueTables(Personas, Rules);
         var services = new BoardServices(panels, new DocumentResearch());
@@ -75,6 +77,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Gets which models answer.</summary>
     public ModelSettings Models { get; }
 
+    /// <summary>Gets how votes are counted when a command does not say.</summary>
+    public CountingDefaults Counting { get; }
+
     /// <summary>Gets the models themselves.</summary>
     public ModelMinds Minds => _minds;
 
@@ -94,7 +99,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     public RoundtableRuns Roundtable { get; }
 
-    /// <summary>Gets who may sit on boards.</summary>
+    /// <summary>Gets the personas that sit on boards.</summary>
     public PersonaCatalog Personas { get; }
 
     /// <summary>Gets the rules that hold at round tables.</summary>

@@ -116,6 +116,31 @@ public sealed class BoardCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Counting_IsTheTenantsUnlessTheCommandSaysOtherwise_AndStandsInTheRecord()
+    {
+        var settings = Path.Combine(_directory.Combine("data"), "witan.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(settings)!);
+        await File.WriteAllTextAsync(settings, """{ "boards": { "rule": "borda", "tenants": { "local": { "quorumPercent": 100 } } } }""");
+        await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "1", "--quiet");
+        await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "1", "--quiet", "--rule", "majority", "--quorum", "50");
+        var terms = new List<(string? Rule, double Quorum, bool Holds)>();
+        foreach (var run in (await JsonAsync("list")).EnumerateArray().Reverse())
+        {
+            using var record = JsonDocument.Parse(await OkAsync("export", run.GetProperty("id").GetString()!, "--format", "json"));
+            var recorded = record.RootElement.GetProperty("terms");
+            terms.Add((recorded.GetProperty("rule").GetString(), recorded.GetProperty("quorum").GetDouble(), recorded.GetProperty("holdsQuorum").GetBoolean()));
+            Assert.Contains("% of the seats must have voted", await OkAsync("export", run.GetProperty("id").GetString()!), StringComparison.Ordinal);
+        }
+
+        Assert.Equal([("borda", 1, true), ("majority", 0.5, true)], terms);
+        Assert.Equal(2, (await RunAsync("deliberate", Plan, "--protocol", "board", "--quorum", "0")).ExitCode);
+        await File.WriteAllTextAsync(settings, """{ "boards": { "tenants": { "local": { "rule": "lots" } } } }""");
+        var refused = await RunAsync("deliberate", Plan, "--protocol", "board");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("boards.tenants.local.rule in witan.json cannot be used.", Assert.Single(Lines(refused.Error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownPersona_IsRefusedBeforeAnythingIsAsked()
     {
         var result = await RunAsync("deliberate", Plan, "--protocol", "board", "--personas", "nobody_of_that_name");

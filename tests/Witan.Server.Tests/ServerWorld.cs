@@ -154,9 +154,9 @@ internal sealed class ServerWorld : IAsyncDisposable
         var changes = new RunChanges();
         var models = new ModelSettings();
         var journal = new DatabaseJournal(
-            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(audit, "operator")) { Changes = changes };
+            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new EpisodeProjection(catalog), new AuditProjection(audit, "operator")) { Changes = changes };
         var minds = new OneMind(new AnalystChatClient([.. SwarmSkills.All, .. BoardSkills.All, .. RoundtableSkills.All]));
-        var personas = new PersonaCatalog(database);
+        var personas = new PersonaCatalog(database, audit, "operator");
         var rules = new GovernanceRules(database, audit, "operator");
         var panels = new CataloguePanels(personas, new PersonaWeights(database));
         var tables = new CatalogueTables(personas, rules);

@@ -58,7 +58,7 @@ internal sealed class FullBoard(string directory)
         {
             Changes = changes,
         };
-        var panels = new CataloguePanels(new PersonaCatalog(database), new PersonaWeights(database));
+        var panels = new CataloguePanels(new PersonaCatalog(database, new AuditLog(database, Clock), "operator"), new PersonaWeights(database));
         var engine = new RunEngine(
             new RunServices(journal, new RunDefinitions(database, Clock), changes, Clock),
             BoardKind.Create(new OneMind(mind), new BoardServices(panels, new DocumentResearch()), new ModelCaps().CallUsd));

@@ -25,6 +25,10 @@ public sealed record BoardOptions
     /// <summary>Gets the name of the rule by which votes are counted.</summary>
     public string Rule { get; init; } = CountingRules.Default.Name;
 
+    /// <summary>Gets the share of the seats that must have voted under any rule.</summary>
+    /// <value>Null: what the rule asks for. Above 0 to 1.</value>
+    public double? Quorum { get; init; }
+
     /// <summary>Gets whether what is decided can be taken back at little cost.</summary>
     public bool IsReversible { get; init; } = true;
 

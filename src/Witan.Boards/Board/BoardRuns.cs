@@ -85,6 +85,11 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
             return new InvalidInput($"The persona '{both}' is to sit on the panel and is excluded from it. Choose one.");
         }
 
+        if (options.Quorum is { } quorum && !(quorum is > 0 and <= 1))
+        {
+            return new InvalidInput($"A quorum of {quorum * 100:0.#} % was asked for; it is more than 0 and at most 100 % of the seats.");
+        }
+
         if (!RoundPlan.For(options.Rounds).IsOk(out _, out var refusal) || !CountingRules.Find(options.Rule).IsOk(out _, out refusal))
         {
             return refusal;
@@ -96,6 +101,7 @@ public sealed class BoardRuns(RunEngine engine, IPanels panels)
                 Experts = options.Experts,
                 Rounds = options.Rounds,
                 Rule = options.Rule,
+                Quorum = options.Quorum,
                 IsReversible = options.IsReversible,
                 Asks = options.Asks,
                 Approves = options.Approves,

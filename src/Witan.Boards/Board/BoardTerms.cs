@@ -27,6 +27,9 @@ public sealed record BoardTerms
     /// <summary>Finds the rule by which votes are counted; one that this program does not know is counted by the default.</summary>
     public CountingRule Counting() => CountingRules.Find(Rule).IsOk(out var found, out _) ? found : CountingRules.Default;
 
+    /// <summary>Gets the share of the seats that must have voted under any rule, above 0 to 1; null when nobody set one, and then the rule that asks for a quorum has its default.</summary>
+    public double? Quorum { get; init; }
+
     /// <summary>Gets whether what is decided can be taken back at little cost.</summary>
     public required bool IsReversible { get; init; }
 

@@ -66,13 +66,19 @@ public sealed record PartDebate
     }
 
     /// <summary>Counts the blind vote.</summary>
-    /// <param name="rule">The rule of counting.</param>
-    /// <param name="isReversible">Whether the decision can be taken back.</param>
-    public VoteCount Baseline(CountingRule rule, bool isReversible) => VoteCounter.Count(Election(History.Standing(1), isReversible), rule);
+    /// <param name="terms">How the board deliberates.</param>
+    public VoteCount Baseline(BoardTerms terms) => VoteCounter.Count(Election(History.Standing(1), terms), terms.Counting());
 
     /// <summary>Puts the question to the vote with the ballots that are given.</summary>
-    internal Election Election(IReadOnlyList<Ballot> ballots, bool isReversible) =>
-        new() { Options = History.Options, Seats = History.Seats, Ballots = ballots, IsReversible = isReversible };
+    internal Election Election(IReadOnlyList<Ballot> ballots, BoardTerms terms) => new()
+    {
+        Options = History.Options,
+        Seats = History.Seats,
+        Ballots = ballots,
+        IsReversible = terms.IsReversible,
+        Quorum = terms.Quorum ?? Deliberation.Ballots.Election.QuorumDefault,
+        HoldsQuorum = terms.Quorum is not null,
+    };
 
     /// <summary>Looks at ballots that follow the last round.</summary>
     internal FlipReport Review(IReadOnlyList<Ballot> ballots, IReadOnlyList<Argument> fresh, IReadOnlyList<StatedReason> reasons, IReadOnlyDictionary<string, IReadOnlyList<string>> shown) =>

@@ -49,8 +49,8 @@ public sealed record PartOutcome
             part.Votes.Values.ToDictionary(voted => voted.Seat, voted => voted.Shown, StringComparer.Ordinal));
         // Who gave no last ballot stands where it stood.
         IReadOnlyList<Ballot> ballots = [.. vote.Counted, .. debate.Standing.Where(ballot => !part.Votes.ContainsKey(ballot.Seat))];
-        var baseline = debate.Baseline(rule, terms.IsReversible);
-        var final = VoteCounter.Count(debate.Election(ballots, terms.IsReversible), rule);
+        var baseline = debate.Baseline(terms);
+        var final = VoteCounter.Count(debate.Election(ballots, terms), rule);
         IReadOnlyList<FlipReport> flips = [.. debate.Flips, vote];
         IReadOnlyList<Argument> arguments = [.. debate.History.Rounds.SelectMany(round => round.Arguments)];
         return new PartOutcome

@@ -21,13 +21,22 @@ internal sealed class StepMinds(IMinds minds, RunDefinition definition, decimal 
     /// <exception cref="MindAnswerException">The second answer could not be taken either.</exception>
     public static async Task<TEvent> TakeAsync<TAnswer, TEvent>(Func<string?, Task<MindAnswer<TAnswer>>> ask, Func<MindAnswer<TAnswer>, TEvent> take)
     {
+        MindAnswer<TAnswer>? refused = null;
         try
         {
-            return take(await ask(null));
+            refused = await ask(null);
+            return take(refused);
         }
         catch (MindAnswerException fault)
         {
-            return take(await ask(fault.Message));
+            var second = await ask(fault.Message);
+            // What was refused was paid for all the same.
+            return take(refused is null ? second : second with
+            {
+                InputTokens = refused.InputTokens + second.InputTokens,
+                OutputTokens = refused.OutputTokens + second.OutputTokens,
+                Uses = [.. refused.Uses, .. second.Uses],
+            });
         }
     }
 

@@ -8,7 +8,7 @@ using Witan.Memory.Truth;
 namespace Witan.Boards.Decisions;
 
 /// <summary>Keeps in the memory what people decided and what came of it, in the transaction that decides: later boards are told of it.</summary>
-public static class DecisionMemory
+internal static class DecisionMemory
 {
     /// <summary>The domain of what it keeps.</summary>
     public const string Domain = "decisions";
@@ -16,7 +16,6 @@ public static class DecisionMemory
     private const string Slot = "standing";
     private const int TextLengthMax = 2_000;
     private const int IdLength = 24;
-    private const string OwnerPrefix = "owner-";
 
     /// <summary>Keeps how a decision stands now. What it was before stays findable, by its time.</summary>
     /// <param name="session">The transaction that decides.</param>
@@ -30,7 +29,7 @@ public static class DecisionMemory
         {
             Domain = Domain,
             Type = decision.Protocol,
-            Tags = [OwnerTag(decision.Owner.Value)],
+            Tags = [OwnerMark.Of(decision.Owner)],
             Subject = Cut($"decision {decision.Id}", MemoryLimits.SubjectLengthMax),
             Slot = Slot,
             Value = Cut(value, MemoryLimits.ValueLengthMax),
@@ -39,18 +38,6 @@ public static class DecisionMemory
         };
         // A memory that cannot be kept must not keep anybody from deciding: the ledger has it all the same.
         await MemoryNotes.AddAsync(session, memory, Id(decision, value, now), now);
-    }
-
-    /// <summary>Marks whose decision it is: only they are told of it. A tag is of letters and digits, and a user's id of anything.</summary>
-    public static string OwnerTag(string user) => $"{OwnerPrefix}{TextDigest.Quote(user)[..IdLength]}";
-
-    /// <summary>Says whether somebody may be told of what is remembered: of a decision only its owner is.</summary>
-    /// <param name="record">What is remembered.</param>
-    /// <param name="user">Who asks.</param>
-    public static bool IsFor(MemoryRecord record, string user)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return !record.Tags.Any(tag => tag.StartsWith(OwnerPrefix, StringComparison.Ordinal)) || record.Tags.Contains(OwnerTag(user), StringComparer.Ordinal);
     }
 
     private static string Value(Decision decision) => decision.Status == DecisionStatus.Rejected

@@ -45,11 +45,10 @@ public sealed class EarlierDecisions(MemoryService memory)
     private static IReadOnlyList<MemoryRecord> Related(TenantContext context, string asked, IReadOnlyList<RecalledMemory> hits)
     {
         var words = ClaimWords.Of(asked).Content;
-        var owner = DecisionMemory.OwnerTag(context.User.Value);
         return [.. hits
             .Select(hit => hit.Record)
             .OfType<MemoryRecord>()
-            .Where(record => context.Reach == Reach.Tenant || record.Tags.Contains(owner))
+            .Where(record => OwnerMark.Shows(context, record.Tags))
             .Where(record => ClaimWords.Of(record.Text).Content.Count(words.Contains) is var shared && (shared >= SharedMin || (shared > 1 && shared >= SharedPart * words.Count)))
             .Take(CountMax)];
     }

@@ -1,14 +1,21 @@
+using System.Text.Json.Nodes;
 using Witan.Data;
+using Witan.Data.Audit;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 
 namespace Witan.Boards.Personas;
 
-/// <summary>The personas that a tenant may choose from: those that came with the program, and its own; and which of them it never or always seats.</summary>
+/// <summary>The personas that a tenant may choose from: those that came with the program, and its own; and which of them it never or always seats.
+/// Each change has its entry in the audit log, in the same transaction; what changes nothing has none.</summary>
 /// <param name="database">The database, with the tables of <see cref="BoardsData"/>.</param>
-public sealed class PersonaCatalog(IDatabase database)
+/// <param name="audit">The audit log.</param>
+/// <param name="role">The role in which the contexts' users act.</param>
+public sealed class PersonaCatalog(IDatabase database, AuditLog audit, string role)
 {
+    private const string ResourceType = "persona";
+
     /// <summary>The most personas that a tenant sees.</summary>
     public const int ListLimit = 1_000;
 
@@ -60,6 +67,7 @@ public sealed class PersonaCatalog(IDatabase database)
 
             await session.ExecuteAsync(PersonaSql.ClearStanding, new { code });
             await session.ExecuteAsync(PersonaSql.Remove, new { code });
+            await AuditAsync(session, "persona.removed", entry);
             return entry;
         },
         cancellationToken);
@@ -84,6 +92,11 @@ public sealed class PersonaCatalog(IDatabase database)
                 await (standing == PersonaStanding.Open
                     ? session.ExecuteAsync(PersonaSql.ClearStanding, new { code })
                     : session.ExecuteAsync(PersonaSql.SetStanding, new { code, standing = standing.ToString().ToLowerInvariant() }));
+                if (entries.First(known => known.Persona.Code == code).Standing != standing)
+                {
+                    await AuditAsync(session, "persona.standing-set", entry);
+                }
+
                 return entry;
             },
             cancellationToken);
@@ -95,7 +108,7 @@ public sealed class PersonaCatalog(IDatabase database)
         return [.. rows.Select(row => row.ToEntry(standings.GetValueOrDefault(row.Code)))];
     }
 
-    private static async Task<Result<CatalogEntry>> SaveAsync(DataSession session, Persona persona)
+    private async Task<Result<CatalogEntry>> SaveAsync(DataSession session, Persona persona)
     {
         var entries = await ReadAsync(session);
         if (CatalogRules.Save(entries, persona) is { } refusal)
@@ -123,6 +136,19 @@ public sealed class PersonaCatalog(IDatabase database)
         }
 
         await session.ExecuteAsync(PersonaSql.Save, row);
-        return new CatalogEntry(persona, version, hash, IsSeeded: false, current?.Standing ?? PersonaStanding.Open);
+        var saved = new CatalogEntry(persona, version, hash, IsSeeded: false, current?.Standing ?? PersonaStanding.Open);
+        await AuditAsync(session, "persona.saved", saved);
+        return saved;
     }
+
+    private Task AuditAsync(DataSession session, string action, CatalogEntry entry) => audit.AppendAsync(session, new AuditEntry
+    {
+        UserId = session.Context!.User,
+        Role = session.Context!.Role ?? role,
+        Action = action,
+        ResourceType = ResourceType,
+        ResourceId = entry.Persona.Code,
+        Outcome = AuditOutcome.Done,
+        Details = new JsonObject { ["version"] = entry.Version, ["hash"] = entry.Hash, ["standing"] = entry.Standing.ToString().ToLowerInvariant() }.ToJsonString(),
+    });
 }

@@ -6,6 +6,8 @@ using Witan.Kernel.Identity;
 using Witan.Models.Ledger;
 using Witan.Models.Prices;
 using Witan.Runs.Driving;
+using Witan.Runs.Events;
+using Witan.Runs.Guards;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Storage;
@@ -41,6 +43,9 @@ public sealed class SessionProjection : IJournalProjection
                 break;
             case BoardOpened board:
                 await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = board.Brief.Question, roundsMax = (long)board.Terms.Rounds, at });
+                break;
+            case ConstraintChanged { Name: LimitChanges.Rounds } changed when int.TryParse(changed.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds):
+                await session.ExecuteAsync(SessionSql.Rounds, new { run = run.Value, roundsMax = (long)rounds, at });
                 break;
             case RunClosed closed:
                 await session.ExecuteAsync(SessionSql.Close, new { run = run.Value, status = closed.Outcome.ToString().ToLowerInvariant(), reason = closed.Reason, at });

@@ -14,6 +14,20 @@ internal static class SessionSql
          WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run;
         """;
 
+    /// <summary>Whose a session is.</summary>
+    internal const string Owner = """
+        SELECT user_id
+          FROM sessions
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run;
+        """;
+
+    /// <summary>A limit of rounds that a person changed.</summary>
+    internal const string Rounds = """
+        UPDATE sessions
+           SET rounds_max = @roundsMax, updated_ms = @at
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run;
+        """;
+
     internal const string Advance = """
         UPDATE sessions
            SET phase = @Phase, rounds = CASE WHEN @round > rounds THEN @round ELSE rounds END,

@@ -37,7 +37,7 @@ public static class PatternRules
             yield break;
         }
 
-        foreach (var tag in episode.Task.Tags)
+        foreach (var tag in episode.Task.Tags.Where(tag => !OwnerMark.Is(tag)))
         {
             var key = new PatternKey(PatternKind.Tag, episode.Task.Domain, $"work of type {episode.Task.Type} tagged {tag}", "expect it to be done");
             yield return new PatternFinding(key, new PatternSource(episode.Id, 0, TextDigest.Quote(episode.Description), outcome.Kind == MemoryOutcome.Success));

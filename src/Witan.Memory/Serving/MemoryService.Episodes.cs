@@ -3,6 +3,7 @@ using Witan.Kernel.Results;
 using Witan.Memory.Episodes;
 using Witan.Memory.Limits;
 using Witan.Memory.Storage;
+using Witan.Memory.Truth;
 
 namespace Witan.Memory.Serving;
 
@@ -85,7 +86,7 @@ public sealed partial class MemoryService
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(outcome);
-        if ((episode.FindFault() ?? FindFault(steps) ?? outcome.FindFault()) is { } fault)
+        if (FindFault(episode, steps, outcome) is { } fault)
         {
             return fault;
         }
@@ -100,15 +101,7 @@ public sealed partial class MemoryService
                     return (await session.FirstAsync<EpisodeRow>(EpisodeSql.Get, new { episode = known }))!.ToEpisode();
                 }
 
-                // A limit that only shows with all steps together must leave nothing behind, not even the beginning.
-                if (EpisodeWrites.FindFault(episode, steps, outcome) is { } full)
-                {
-                    return full;
-                }
-
-                await EpisodeWrites.StartAsync(session, id, episode, now);
-                var grown = steps.Count == 0 ? (Result<Episode>?)null : await EpisodeWrites.AddStepsAsync(session, id, steps, now);
-                return grown is { } added && !added.IsOk(out _, out var refusal) ? refusal : await EpisodeWrites.CompleteAsync(session, log, id, outcome, [], now);
+                return await EpisodeWrites.RecordAsync(session, log, id, episode, steps, outcome, now);
             },
             cancellationToken);
     }
@@ -122,7 +115,7 @@ public sealed partial class MemoryService
         context,
         async session =>
         {
-            if (await session.FirstAsync<EpisodeRow>(EpisodeSql.Get, new { episode }) is not { } row)
+            if (await session.FirstAsync<EpisodeRow>(EpisodeSql.Get, new { episode }) is not { } row || !OwnerMark.Shows(context, MemoryWords.List(row.Tags)))
             {
                 return new NotFound($"There is no episode '{episode}'.");
             }
@@ -132,6 +125,10 @@ public sealed partial class MemoryService
             return new EpisodeView(row.ToEpisode(), [.. steps.Select(step => step.ToStep())], artefacts);
         },
         cancellationToken);
+
+    /// <summary>Says what is wrong with a whole episode, also what only shows with all steps together; null when nothing is.</summary>
+    internal static Refusal? FindFault(NewEpisode episode, IReadOnlyList<NewStep> steps, EpisodeOutcome outcome) =>
+        episode.FindFault() ?? FindFault(steps) ?? outcome.FindFault() ?? EpisodeWrites.FindFault(episode, steps, outcome);
 
     private static Refusal? FindFault(IReadOnlyList<NewStep> steps) => steps.Count > MemoryLimits.StepsMax
         ? new LimitExceeded("an episode", MemoryLimits.StepsMax, steps.Count, "steps", "Complete this one, and start another for the rest.")

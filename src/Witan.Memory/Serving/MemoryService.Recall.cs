@@ -70,13 +70,13 @@ public sealed partial class MemoryService
 
             var (records, answered) = await ReadAsync(context, [.. found.Hits.Select(hit => hit.Id)], isFresh, cancellationToken);
             isFresh = answered;
-            hits = [.. found.Hits.Where(hit => Stands(records.GetValueOrDefault(hit.Id), question, now, isFresh)).Select(hit => Show(hit, records.GetValueOrDefault(hit.Id), now)).Take(question.Limit)];
+            hits = [.. found.Hits.Where(hit => IsShown(context, records.GetValueOrDefault(hit.Id)) && Stands(records.GetValueOrDefault(hit.Id), question, now, isFresh)).Select(hit => Show(hit, records.GetValueOrDefault(hit.Id), now)).Take(question.Limit)];
             if (hits.Count == question.Limit || found.Hits.Count < wanted || wanted == RecallQuery.LimitMost)
             {
                 break;
             }
 
-            // Much of what was found does not stand at that time: look further down.
+            // Much of what was found does not stand at that time, or is another's: look further down.
             wanted = Math.Min(wanted * 4, RecallQuery.LimitMost);
         }
 
@@ -99,6 +99,8 @@ public sealed partial class MemoryService
         Until = question.Until,
         Lambda = FlagRollout.IsOn("diversity", tenant, _options.Flags.DiversityPercent) ? _options.DiversityLambda : 1,
     };
+
+    private static bool IsShown(TenantContext context, MemoryRecord? record) => record is null || OwnerMark.Shows(context, record.Tags);
 
     private static bool Stands(MemoryRecord? record, MemoryQuestion question, DateTimeOffset now, bool isFresh) => record is null
         ? !isFresh && question is { AsOf: null, KnownAt: null }
@@ -184,7 +186,7 @@ public sealed partial class MemoryService
             return null;
         }
 
-        var standing = slots.Where(record => Stands(record, question, now, isFresh: true)).ToList();
+        var standing = slots.Where(record => IsShown(context, record) && Stands(record, question, now, isFresh: true)).ToList();
         var flagged = new List<RecalledMemory>();
         foreach (var hit in hits)
         {

@@ -52,6 +52,13 @@ internal static class EpisodeSql
          WHERE tenant_id = @tenant AND episode_id = @episode AND status = 'open';
         """;
 
+    /// <summary>Says anew how one that ended has ended: what came of it later is known now.</summary>
+    internal const string Revise = """
+        UPDATE episodes
+           SET outcome = @outcome, reward = @reward, reflection = @reflection, size_bytes = @size
+         WHERE tenant_id = @tenant AND episode_id = @episode AND status = 'completed';
+        """;
+
     internal const string Delete = """
         DELETE FROM episodes
          WHERE tenant_id = @tenant AND episode_id = @episode;

@@ -109,6 +109,52 @@ internal static class EpisodeWrites
         return completed;
     }
 
+    /// <summary>Keeps a whole episode whose limits were checked.</summary>
+    public static async Task<Result<Episode>> RecordAsync(
+        DataSession session, ChangeLog log, string id, NewEpisode episode, IReadOnlyList<NewStep> steps, EpisodeOutcome outcome, DateTimeOffset now)
+    {
+        await StartAsync(session, id, episode, now);
+        var grown = steps.Count == 0 ? (Result<Episode>?)null : await AddStepsAsync(session, id, steps, now);
+        return grown is { } added && !added.IsOk(out _, out var refusal) ? refusal : await CompleteAsync(session, log, id, outcome, [], now);
+    }
+
+    /// <summary>Says anew how an episode ended: weighs it, reflects on it and counts its patterns again. One that was forgotten stays so.</summary>
+    public static async Task ReviseAsync(DataSession session, ChangeLog log, string id, EpisodeOutcome outcome, DateTimeOffset now)
+    {
+        if (await session.FirstAsync<EpisodeRow>(EpisodeSql.Get, new { episode = id }) is not { Status: "completed" } row)
+        {
+            return;
+        }
+
+        var before = row.ToEpisode();
+        var steps = (await session.QueryAsync<StepRow>(EpisodeSql.Steps, new { episode = id, limit = MemoryLimits.StepsMax })).Select(step => step.ToStep()).ToList();
+        var after = before with
+        {
+            Outcome = outcome,
+            Reward = EpisodeReward.Of(outcome, steps.Count, steps.Count(step => step.Result != StepResult.Success)).Total,
+            Reflection = Reflections.Of(steps, outcome),
+            SizeBytes = before.SizeBytes - SizeOf(before.Outcome!) + SizeOf(outcome),
+        };
+        await session.ExecuteAsync(EpisodeSql.Revise, new
+        {
+            episode = id,
+            outcome = JsonSerializer.Serialize(outcome, MemoryJson.Default.EpisodeOutcome),
+            reward = after.Reward,
+            reflection = JsonSerializer.Serialize(after.Reflection, MemoryJson.Default.Reflection),
+            size = after.SizeBytes,
+        });
+        foreach (var record in Records(after, steps, session.Context!.User.Value))
+        {
+            await session.ExecuteAsync(
+                MemorySql.Revise,
+                new { memory = record.Id, outcome = EpisodeSummary.Word(record.Outcome), content = record.Text, quoteHash = record.Source.QuoteHash, worth = record.Worth });
+            await log.PutAsync(record.Id);
+        }
+
+        await PatternWrites.ForgetAsync(session, id);
+        await PatternWrites.LearnAsync(session, after, steps, now);
+    }
+
     /// <summary>Says whether a whole episode is too large; null when it is not.</summary>
     public static Refusal? FindFault(NewEpisode episode, IReadOnlyList<NewStep> steps, EpisodeOutcome outcome) =>
         SizeFault(Encoding.UTF8.GetByteCount(episode.Description) + steps.Sum(SizeOf) + SizeOf(outcome));
@@ -127,7 +173,7 @@ internal static class EpisodeWrites
             At = at,
             Outcome = episode.Outcome!.Kind,
             Text = text,
-            Tags = kind == MemoryKind.Episode ? episode.Task.Tags : [],
+            Tags = kind == MemoryKind.Episode ? episode.Task.Tags : [.. episode.Task.Tags.Where(OwnerMark.Is)],
             Subject = episode.Task.Subject,
             RecordedAt = episode.EndedAt!.Value,
             RecordedBy = actor,

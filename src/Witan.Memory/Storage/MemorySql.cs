@@ -147,6 +147,13 @@ internal static class MemorySql
          WHERE tenant_id = @tenant AND episode_id = @episode;
         """;
 
+    /// <summary>Gives one of an episode other words, after the episode's outcome.</summary>
+    internal const string Revise = """
+        UPDATE memories
+           SET outcome = @outcome, content = @content, quote_hash = @quoteHash, digest = @quoteHash, worth = @worth
+         WHERE tenant_id = @tenant AND memory_id = @memory;
+        """;
+
     internal const string Delete = """
         DELETE FROM memories
          WHERE tenant_id = @tenant AND memory_id = @memory;

@@ -3,6 +3,7 @@ using Witan.Commands.Audit;
 using Witan.Commands.Cache;
 using Witan.Commands.Db;
 using Witan.Commands.Decisions;
+using Witan.Commands.Mcp;
 using Witan.Commands.Memory;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
@@ -49,6 +50,7 @@ internal static class CommandTree
             ModelsCommand.Build(context),
             CacheCommand.Build(context),
             MemoryCommand.Build(context),
+            McpCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
         };

@@ -50,8 +50,8 @@ internal static class DeliberateCommand
                 var brief = how.Recalls(parsed) ? await workspace.Earlier.AddToAsync(Workspace.Context, given, context.Signals.Stop) : given;
                 return await (how.Protocol(parsed) switch
                 {
-                    BoardProtocol.Kind => workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
-                    RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd), context.Signals.Stop),
+                    BoardProtocol.Kind => workspace.Board.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd, workspace.Counting.Of(Workspace.Context.Tenant)), context.Signals.Stop),
+                    RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(Workspace.Context, brief, how.Board(parsed, capUsd, workspace.Counting.Of(Workspace.Context.Tenant)), context.Signals.Stop),
                     _ => workspace.Swarm.OpenAsync(Workspace.Context, brief, how.Swarm(parsed, capUsd), context.Signals.Stop),
                 });
             });

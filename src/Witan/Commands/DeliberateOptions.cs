@@ -5,12 +5,15 @@ using Witan.Boards.Deliberation.Counting;
 using Witan.Boards.Deliberation.Rounds;
 using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
+using Witan.Input;
 
 namespace Witan.Commands;
 
 /// <summary>How <c>witan deliberate</c> is to deliberate: the protocol, and what each of them takes.</summary>
 internal sealed class DeliberateOptions
 {
+    private const double PercentMax = 100;
+
     private readonly Option<string> _protocol = new("--protocol")
     {
         Description = "How it is deliberated: swarm (three fixed minds on a plan), board (experts chosen for the question) or roundtable (architects and specialists under rules, then a person decides).", DefaultValueFactory = _ => SwarmProtocol.Kind,
@@ -46,7 +49,9 @@ internal sealed class DeliberateOptions
         Description = "Board, round table: a limit within which the decision has to stay, such as \"budget: at most 50 kEUR\"; may be given several times.", HelpName = "TEXT", DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _rule = new("--rule") { Description = $"Board, round table: how votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default {CountingRules.Default.Name}).", HelpName = "NAME" };
+    private readonly Option<string?> _rule = new("--rule") { Description = $"Board, round table: how votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default: the tenant's setting, else {CountingRules.Default.Name}).", HelpName = "NAME" };
+
+    private readonly Option<double?> _quorum = new("--quorum") { Description = "Board, round table: how many per cent of the seats must have voted, under any rule (default: the tenant's setting, else what the rule asks for).", HelpName = "PERCENT" };
 
     private readonly Option<bool> _irreversible = new("--irreversible") { Description = "Board, round table: what is decided cannot be taken back at little cost." };
 
@@ -61,7 +66,7 @@ internal sealed class DeliberateOptions
     /// <summary>Gets what a board takes and a round table does not: it has the seats that its subjects call for, one matter, and a gate of its own.</summary>
     private IReadOnlyList<Option> OfBoardsAlone => [_experts, _ask, _approve];
 
-    private IReadOnlyList<Option> OfBoards => [_personas, _without, _constraints, _rule, _irreversible];
+    private IReadOnlyList<Option> OfBoards => [_personas, _without, _constraints, _rule, _quorum, _irreversible];
 
     public void AddTo(Command command)
     {
@@ -95,7 +100,7 @@ internal sealed class DeliberateOptions
         Seed = parsed.GetValue(_seed), Rounds = parsed.GetValue(_rounds) ?? SwarmProtocol.RoundsDefault, CostUsd = parsed.GetValue(_cap) ?? capUsd,
     };
 
-    public BoardOptions Board(ParseResult parsed, decimal capUsd)
+    public BoardOptions Board(ParseResult parsed, decimal capUsd, CountingDefault counting)
     {
         var usual = new BoardOptions();
         return usual with
@@ -103,7 +108,8 @@ internal sealed class DeliberateOptions
             Seed = parsed.GetValue(_seed),
             Rounds = parsed.GetValue(_rounds) ?? usual.Rounds,
             Experts = parsed.GetValue(_experts) ?? usual.Experts,
-            Rule = parsed.GetValue(_rule) ?? usual.Rule,
+            Rule = parsed.GetValue(_rule) ?? counting.Rule ?? usual.Rule,
+            Quorum = parsed.GetValue(_quorum) / PercentMax ?? counting.Quorum,
             IsReversible = !parsed.GetValue(_irreversible),
             Asks = parsed.GetValue(_ask),
             Approves = parsed.GetValue(_approve),

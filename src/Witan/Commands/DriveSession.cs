@@ -17,8 +17,6 @@ namespace Witan.Commands;
 /// <param name="viewKind">How progress is shown.</param>
 internal sealed class DriveSession(CommandContext context, string dataDirectory, string? outDirectory, ViewKind viewKind)
 {
-    private const string RecordsDirectory = "records";
-
     /// <summary>Gets whether driving is left to a worker.</summary>
     public bool Detaches { get; init; }
 
@@ -144,8 +142,7 @@ internal sealed class DriveSession(CommandContext context, string dataDirectory,
             return false;
         }
 
-        var directory = Path.GetFullPath(outDirectory ?? Path.Combine(dataDirectory, RecordsDirectory));
-        var paths = await RecordWriter.WriteAsync(directory, run, record, CancellationToken.None);
+        var paths = await RecordWriter.WriteAsync(RecordWriter.Directory(dataDirectory, outDirectory), run, record, CancellationToken.None);
         view.Finish(record, paths);
         return true;
     }

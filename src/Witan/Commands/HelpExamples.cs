@@ -81,6 +81,7 @@ internal static class HelpExamples
         ["memory reconcile"] = ["witan memory reconcile", "witan memory reconcile --json"],
         ["memory tidy"] = ["witan memory tidy --dry-run", "witan memory tidy"],
         ["memory export"] = ["witan memory export"],
+        ["mcp"] = ["witan mcp", "witan mcp --data /srv/witan"],
         ["webhooks"] = ["witan webhooks list"],
         ["webhooks list"] = ["witan webhooks list", "witan webhooks list --json"],
         ["webhooks retry"] = ["witan webhooks retry webhook-delivery/pager/001772438400000/decision.trigger-fired/01k3/1"],

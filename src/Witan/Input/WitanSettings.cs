@@ -31,6 +31,9 @@ internal sealed record WitanSettings
     /// <summary>Gets how the memory is kept; null for the defaults.</summary>
     public MemorySettingsFile? Memory { get; init; }
 
+    /// <summary>Gets how boards count; null for the defaults.</summary>
+    public BoardSettingsFile? Boards { get; init; }
+
     /// <summary>Reads the file; settings without a word in them when there is none.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
@@ -50,7 +53,7 @@ internal sealed record WitanSettings
         {
             // A converter's own words do not say where in the file it stood.
             var key = error is JsonException { Path: { Length: > 2 } at } && !error.Message.Contains(at, StringComparison.Ordinal) ? $"{at[2..]}: " : string.Empty;
-            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks and memory.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks, memory and boards.", error);
         }
     }
 }

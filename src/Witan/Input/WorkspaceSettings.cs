@@ -8,7 +8,8 @@ namespace Witan.Input;
 /// <param name="Data">Where the data lies.</param>
 /// <param name="Models">Which models answer.</param>
 /// <param name="Memory">How the memory is kept.</param>
-internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models, MemoryOptions Memory)
+/// <param name="Counting">How votes are counted when a command does not say.</param>
+internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models, MemoryOptions Memory, CountingDefaults Counting)
 {
     /// <summary>Reads them.</summary>
     /// <param name="dataDirectory">The data directory.</param>
@@ -16,6 +17,6 @@ internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models,
     public static WorkspaceSettings Read(string dataDirectory)
     {
         var file = WitanSettings.Read(dataDirectory);
-        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file), MemorySettingsFile.ToOptions(file.Memory, dataDirectory));
+        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file), MemorySettingsFile.ToOptions(file.Memory, dataDirectory), BoardSettingsFile.ToDefaults(file.Boards));
     }
 }

@@ -8,6 +8,10 @@ namespace Witan.Output;
 internal static class RecordWriter
 {
     private const int SlugLengthMax = 40;
+    private const string RecordsDirectory = "records";
+
+    /// <summary>Chooses where records go: where somebody said, else <c>records</c> in the data directory.</summary>
+    public static string Directory(string dataDirectory, string? outDirectory) => Path.GetFullPath(outDirectory ?? Path.Combine(dataDirectory, RecordsDirectory));
 
     /// <summary>Writes the three files, all or none.</summary>
     /// <returns>Their full paths: Markdown, JSON, HTML.</returns>

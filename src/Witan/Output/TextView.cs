@@ -1,7 +1,5 @@
 using System.Globalization;
-using Witan.Boards.Board;
 using Witan.Boards.Records;
-using Witan.Boards.Roundtable;
 using Witan.Kernel.Identity;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
@@ -18,12 +16,7 @@ internal sealed class TextView(ILines lines, RunId run, TimeProvider time) : IRu
 
     public void Begin(IReadOnlyList<RecordedEvent> events, bool resumed)
     {
-        _teller = events.Select(recorded => recorded.Event).OfType<RunOpened>().FirstOrDefault()?.Kind switch
-        {
-            BoardProtocol.Kind => new BoardTeller(lines),
-            RoundtableProtocol.Kind => new RoundtableTeller(lines),
-            _ => new SwarmTeller(lines),
-        };
+        _teller = RunTellers.Of(events, lines);
         Take(events);
         lines.Write((Tone.Soft, "Run "), (Tone.Strong, run.Value), (Tone.Soft, resumed ? $", resumed after {RunCalls.Of(_events).Count} of its steps" : string.Empty));
         if (events.Select(recorded => recorded.Event).OfType<RunForked>().LastOrDefault() is { } forked)

@@ -1,5 +1,6 @@
 using Witan.Boards.Personas;
 using Witan.Data;
+using Witan.Data.Audit;
 using Witan.Data.Model;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
@@ -17,7 +18,9 @@ public abstract class PersonaCatalogConformance(DatabaseEngine engine) : IAsyncL
 
     private TestDatabase? _place;
 
-    private PersonaCatalog Catalog => new(_place!.Database);
+    private PersonaCatalog Catalog => new(_place!.Database, Audit, "operator");
+
+    private AuditLog Audit => new(_place!.Database, TimeProvider.System);
 
     public async ValueTask InitializeAsync() =>
         _place = await TestDatabase.CreateAsync(engine, new DataModel(RunsData.Module, ModelsData.Module, BoardsData.Module));
@@ -47,6 +50,25 @@ public abstract class PersonaCatalogConformance(DatabaseEngine engine) : IAsyncL
         Assert.IsType<NotFound>(Refused(await Catalog.RemoveAsync(South, "harbour_master", CancellationToken.None)));
         Assert.True((await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None)).IsOk(out _, out _));
         Assert.DoesNotContain(await ListAsync(North), entry => !entry.IsSeeded);
+    }
+
+    [Fact]
+    public async Task EveryChange_HasItsEntryInTheAuditLog_AndWhatChangesNothingHasNone()
+    {
+        await SaveAsync(North, OwnPersonas.Of("harbour_master"));
+        await SaveAsync(North, OwnPersonas.Of("harbour_master"));
+        var expert = (await ListAsync(North)).First(entry => entry.IsSeeded && entry.Persona.IsSelectable).Persona.Code;
+        await StandAsync(North, expert, PersonaStanding.Forced);
+        await StandAsync(North, expert, PersonaStanding.Forced);
+        await StandAsync(North, expert, PersonaStanding.Open);
+        await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None);
+        Refused(await Catalog.RemoveAsync(North, "harbour_master", CancellationToken.None));
+
+        var boss = new TenantContext(North.Tenant, North.User, Reach.Tenant);
+        var deeds = await Audit.ListAsync(boss, 100, null, new AuditFilter(), CancellationToken.None);
+        Assert.Equal(
+            [("persona.removed", "harbour_master"), ("persona.saved", "harbour_master"), ("persona.standing-set", expert), ("persona.standing-set", expert)],
+            deeds.Select(deed => (deed.Action, deed.ResourceId)).Order());
     }
 
     [Fact]

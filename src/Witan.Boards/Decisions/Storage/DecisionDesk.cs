@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Witan.Boards.Decisions.Outcomes;
+using Witan.Boards.Deliberation.SubProblems;
+using Witan.Boards.Episodes;
 using Witan.Data;
 using Witan.Data.Audit;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
+using Witan.Memory.Serving;
 
 namespace Witan.Boards.Decisions.Storage;
 
@@ -158,7 +161,16 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
         await session.ExecuteAsync(DecisionSql.SetOutcome, new { decision = decision.Id, outcome });
         await ScoreAsync(session, decision, OutcomeWords.WentWell(status), at);
         await DecisionMemory.KeepAsync(session, decision with { Outcome = status }, now, note);
+        await RememberAsync(session, decision, note, now);
         return await AuditedAsync(session, decision with { Outcome = status }, "decision.outcome-recorded", new JsonObject { ["outcome"] = outcome });
+    }
+
+    /// <summary>The run's episode is worth what came of its decisions, of all of them that it is known of.</summary>
+    private static async Task RememberAsync(DataSession session, Decision decision, string note, DateTimeOffset now)
+    {
+        var run = decision.Run.Value;
+        var decisions = (await session.QueryAsync<DecisionRow>(DecisionSql.OfRun, new { prefix = run, after = run + DecisionReader.AfterAll, limit = SubProblemPlan.PartsMax })).Select(row => row.ToDecision());
+        await MemoryEpisodes.ReviseAsync(session, run, LaterOutcome.Of([.. decisions.Where(known => known.Outcome is not null).Select(known => (known.Option, known.Outcome!.Value))], note), now);
     }
 
     /// <summary>The board recommended one option: chosen another way, the outcome says nothing about its confidence.</summary>

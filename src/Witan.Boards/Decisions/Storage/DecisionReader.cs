@@ -11,7 +11,7 @@ namespace Witan.Boards.Decisions.Storage;
 public sealed class DecisionReader(IDatabase database, TimeProvider time)
 {
     /// <summary>Sorts after every id.</summary>
-    private const string AfterAll = "~";
+    internal const string AfterAll = "~";
 
     /// <summary>Lists decisions, the newest first.</summary>
     /// <param name="context">For whom.</param>

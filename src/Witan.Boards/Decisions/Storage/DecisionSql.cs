@@ -26,6 +26,15 @@ internal static class DecisionSql
          LIMIT 2;
         """;
 
+    /// <summary>The decisions of one run: each is named after it.</summary>
+    internal const string OfRun = $"""
+        SELECT {Columns}
+          FROM decisions
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND decision_id >= @prefix AND decision_id < @after
+         ORDER BY decision_id
+         LIMIT @limit;
+        """;
+
     internal const string Get = $"""
         SELECT {Columns}
           FROM decisions

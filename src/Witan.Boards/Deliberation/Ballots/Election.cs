@@ -1,3 +1,6 @@
+using System.Globalization;
+using Witan.Boards.Deliberation.Counting;
+
 namespace Witan.Boards.Deliberation.Ballots;
 
 /// <summary>A question that is put to the vote: the options, who may vote, and who did.</summary>
@@ -27,8 +30,16 @@ public sealed record Election
     /// <summary>Gets the share of the seats that must have voted, from 0 to 1.</summary>
     public double Quorum { get; init; } = QuorumDefault;
 
+    /// <summary>Gets whether the quorum holds under every rule, since somebody set one; else under the rule that asks for one.</summary>
+    public bool HoldsQuorum { get; init; }
+
     /// <summary>Gets the seats that gave no ballot.</summary>
     public IReadOnlyList<string> Absent => [.. Seats.Except(Ballots.Select(ballot => ballot.Seat), StringComparer.Ordinal)];
+
+    /// <summary>Says that too few seats voted; null when enough did.</summary>
+    internal string? QuorumObstacle() => AgreementRule.Reaches((double)Ballots.Count / Seats.Count, Quorum)
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{Ballots.Count} of {Seats.Count} seats voted; the quorum is {Quorum * 100:0.#} %.");
 
     /// <summary>Says what is wrong with it; null when nothing is.</summary>
     public string? Fault()

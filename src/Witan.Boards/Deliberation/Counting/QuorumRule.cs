@@ -25,8 +25,5 @@ internal sealed record QuorumRule() : CountingRule(
             : string.Create(CultureInfo.InvariantCulture, $"{facts.Supporters} of {facts.Voted} are for it; a decision that {(election.IsReversible ? "can" : "cannot")} be taken back needs {needed * 100:0} %.");
     }
 
-    internal override string? Obstacle(Election election) =>
-        AgreementRule.Reaches((double)election.Ballots.Count / election.Seats.Count, election.Quorum)
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{election.Ballots.Count} of {election.Seats.Count} seats voted; the quorum is {election.Quorum * 100:0.#} %.");
+    internal override string? Obstacle(Election election) => election.QuorumObstacle();
 }

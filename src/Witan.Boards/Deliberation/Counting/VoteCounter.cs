@@ -59,7 +59,7 @@ public static class VoteCounter
 
     private static string? WhyNone(Election election, CountingRule rule, ScoredOption best) =>
         election.Ballots.Count == 0 ? "Nobody voted."
-        : rule.Obstacle(election) ?? (best.Objection is null ? null : $"Best was {best.Facts.Option}. {best.Objection}");
+        : rule.Obstacle(election) ?? (election.HoldsQuorum ? election.QuorumObstacle() : null) ?? (best.Objection is null ? null : $"Best was {best.Facts.Option}. {best.Objection}");
 
     private static string TieBreak(OptionFacts winner, OptionFacts next) =>
         TieBreaks.First(tieBreak => tieBreak.Value(winner) > tieBreak.Value(next)).Says;

@@ -1,7 +1,7 @@
 namespace Witan.Boards.Records.Board;
 
 /// <summary>What the deliberation took, counted over the answers that stand in its journal.</summary>
-/// <remarks>A call whose answer was not taken stands in the ledger alone.</remarks>
+/// <remarks>An answer that was refused counts with the one that was taken in its place. Where no answer was taken, what it cost stands in the ledger alone.</remarks>
 public sealed record BoardExpense
 {
     /// <summary>Gets how many steps brought a result.</summary>

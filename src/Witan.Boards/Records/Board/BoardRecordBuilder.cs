@@ -77,7 +77,8 @@ public static class BoardRecordBuilder
             RuleSummary = rule.Summary,
             RuleSource = rule.Source,
             IsReversible = terms.IsReversible,
-            Quorum = Election.QuorumDefault,
+            Quorum = terms.Quorum ?? Election.QuorumDefault,
+            HoldsQuorum = terms.Quorum is not null,
             Experts = terms.Experts,
             RoundsMax = terms.Rounds,
             Approvals = [.. state.PlanVerdicts.Select(decided => new RecordedApproval(

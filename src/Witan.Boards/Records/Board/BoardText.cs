@@ -38,7 +38,7 @@ internal static class BoardText
     }
 
     public static string Terms(RecordedTerms terms) =>
-        $"Counted by the rule \"{terms.Rule}\": {terms.RuleSummary} The decision {(terms.IsReversible ? "can" : "cannot")} be taken back at little cost. {Count(terms.Experts, "expert")} on each panel, at most {Count(terms.RoundsMax, "round")}; where the rule asks for a quorum, {RecordText.Percent(terms.Quorum)} of the seats.";
+        $"Counted by the rule \"{terms.Rule}\": {terms.RuleSummary} The decision {(terms.IsReversible ? "can" : "cannot")} be taken back at little cost. {Count(terms.Experts, "expert")} on each panel, at most {Count(terms.RoundsMax, "round")}; {(terms.HoldsQuorum ? "to decide anything" : "where the rule asks for a quorum")}, {RecordText.Percent(terms.Quorum)} of the seats{(terms.HoldsQuorum ? " must have voted" : string.Empty)}.";
 
     public static string Approval(RecordedApproval approval) =>
         $"The parts were {approval.Verdict.ToString().ToLowerInvariant()} by {approval.By ?? "the deadline"}: {approval.Reason}{(approval.Amendment is { } change ? $" To be changed: {change}" : string.Empty)}";

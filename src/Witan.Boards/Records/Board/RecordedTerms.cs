@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Witan.Boards.Records.Board;
 
 /// <summary>How the board deliberated.</summary>
@@ -17,6 +19,10 @@ public sealed record RecordedTerms
 
     /// <summary>Gets the share of the seats that must have voted where the rule asks for one, from 0 to 1.</summary>
     public required double Quorum { get; init; }
+
+    /// <summary>Gets whether somebody set the quorum, so that it holds under every rule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HoldsQuorum { get; init; }
 
     /// <summary>Gets how many experts a panel has.</summary>
     public required int Experts { get; init; }

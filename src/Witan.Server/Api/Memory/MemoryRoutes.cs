@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Witan.Boards.Decisions;
 using Witan.Kernel.Results;
 using Witan.Memory.Forgetting;
 using Witan.Memory.Serving;
@@ -38,9 +37,7 @@ internal static class MemoryRoutes
         {
             Limit = body.Limit, Domain = body.Domain, Type = body.Type, From = body.From, Until = body.Until, AsOf = body.AsOf, KnownAt = body.KnownAt,
         };
-        return Answers.Of(
-            await parts.Memory.RecallAsync(caller.Reading, question, cancellationToken),
-            found => Results.Json(found with { Hits = [.. found.Hits.Where(hit => hit.Record is null || IsFor(hit.Record, caller))] }, ApiJson.Default.Recalled));
+        return Answers.Of(await parts.Memory.RecallAsync(caller.Reading, question, cancellationToken), ApiJson.Default.Recalled);
     }
 
     private static async Task<IResult> AddAsync(ServerParts parts, Caller caller, MemoryBody body, CancellationToken cancellationToken) =>
@@ -90,9 +87,6 @@ internal static class MemoryRoutes
     private static async Task<Result<MemoryRecord>> FindAsync(ServerParts parts, Caller caller, string id, CancellationToken cancellationToken)
     {
         var found = await parts.Memory.FindAsync(caller.Reading, id, cancellationToken);
-        return found.IsOk(out var record, out _) && !IsFor(record, caller) ? new NotFound("There is no such memory.") : found;
+        return found.IsOk(out var record, out _) && !OwnerMark.Shows(caller.Reading, record.Tags) ? new NotFound("There is no such memory.") : found;
     }
-
-    /// <summary>Who sees only its own deliberations is told only of its own decisions.</summary>
-    private static bool IsFor(MemoryRecord record, Caller caller) => caller.Role != Role.Member || DecisionMemory.IsFor(record, caller.User.Value);
 }

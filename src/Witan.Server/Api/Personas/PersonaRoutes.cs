@@ -14,7 +14,7 @@ internal static class PersonaRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         var reads = new RouteRule(Role.Viewer, Scope.Read);
-        var changes = new RouteRule(Role.Admin, Scope.Manage);
+        var changes = new RouteRule(Role.Admin, Scope.Manage) { AuditsItself = true };
         api.MapGet("/personas", ListAsync).Rule(reads, "ListPersonas", "Lists the personas that may sit on the tenant's boards.").Produces<ListOf<PersonaLine>>();
         api.MapGet("/personas/{id}", GetAsync).Rule(reads, "GetPersona", "Shows a persona with everything that it is asked with.").Produces<PersonaView>();
         api.MapPut("/personas/{id}", SaveAsync).Rule(changes with { Audit = "persona.saved" }, "SavePersona", "Adds an own persona, or makes a new version of it.").Accepts<Persona>("application/json").Produces<PersonaView>();

@@ -22,6 +22,7 @@ internal static class TimeOption
     /// <summary>Gets the time that was typed; null when none was.</summary>
     public static DateTimeOffset? Of(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } text ? Read(text) : null;
 
-    private static DateTimeOffset? Read(string text) =>
+    /// <summary>Reads a time; null when it is none.</summary>
+    public static DateTimeOffset? Read(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -29,7 +29,7 @@ internal static class PersonaAddCommand
         }
 
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        if (!(await new PersonaCatalog(workspace.Database).SaveAsync(Workspace.Context, persona, context.Signals.Stop)).IsOk(out var entry, out var refusal))
+        if (!(await workspace.Personas.SaveAsync(Workspace.Context, persona, context.Signals.Stop)).IsOk(out var entry, out var refusal))
         {
             return CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
         }

@@ -29,6 +29,6 @@ internal static class PersonaCommand
         }
 
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        return await new PersonaCatalog(workspace.Database).ListAsync(Workspace.Context, context.Signals.Stop);
+        return await workspace.Personas.ListAsync(Workspace.Context, context.Signals.Stop);
     }
 }

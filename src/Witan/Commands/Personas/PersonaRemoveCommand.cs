@@ -15,7 +15,7 @@ internal static class PersonaRemoveCommand
         command.SetAction(async parsed =>
         {
             await using var workspace = await Workspace.OpenAsync(DataPaths.Resolve(parsed.GetValue(data)), context.Time, context.Signals.Stop);
-            if (!(await new PersonaCatalog(workspace.Database).RemoveAsync(Workspace.Context, parsed.GetValue(code)!, context.Signals.Stop)).IsOk(out var entry, out var refusal))
+            if (!(await workspace.Personas.RemoveAsync(Workspace.Context, parsed.GetValue(code)!, context.Signals.Stop)).IsOk(out var entry, out var refusal))
             {
                 return CommandErrors.Report(refusal.Message, ExitCodes.Of(refusal));
             }

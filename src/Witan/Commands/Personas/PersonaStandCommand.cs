@@ -24,7 +24,7 @@ internal static class PersonaStandCommand
     private static async Task<int> StandAsync(CommandContext context, string dataDirectory, string code, PersonaStanding to, PersonaStanding? from)
     {
         await using var workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-        var catalog = new PersonaCatalog(workspace.Database);
+        var catalog = workspace.Personas;
         var before = (await catalog.ListAsync(Workspace.Context, context.Signals.Stop)).FirstOrDefault(entry => entry.Persona.Code == code);
         if (before is not null && from is not null && before.Standing != from)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Decisions;
+using Witan.Boards.Episodes;
 using Witan.Boards.Intake;
 using Witan.Boards.Roundtable;
 using Witan.Boards.Storage;
@@ -60,7 +61,7 @@ public abstract class DecisionSuite(DatabaseEngine engine) : IAsyncLifetime
         _place = await TestDatabase.CreateAsync(engine, new DataModel(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module));
         await Place.OperateAsync("INSERT INTO tenants (tenant_id, name, is_demo, created_ms) VALUES ('elsewhere', 'Another office', 0, 0);");
         var catalog = new EventCatalog().AddBoards();
-        Journal = new DatabaseJournal(Database, catalog, Time, new SessionProjection(), new DecisionProjection(catalog));
+        Journal = new DatabaseJournal(Database, catalog, Time, new SessionProjection(), new DecisionProjection(catalog), new EpisodeProjection(catalog));
         Engine = SwarmHost.EngineOf(Journal, new RunChanges(), Time);
     }
 

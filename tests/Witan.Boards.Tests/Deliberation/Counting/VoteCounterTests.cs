@@ -140,6 +140,19 @@ public sealed class VoteCounterTests
     }
 
     [Fact]
+    public void Quorum_ThatSomebodySet_HoldsUnderEveryRule_AndElseUnderItsOwnAlone()
+    {
+        foreach (var rule in CountingRules.All)
+        {
+            var election = Election(1, [.. OnOne(2, 2)]) with { Seats = ["s1", "s2", "s3", "s4"] };
+            Assert.Equal(rule.Name == "quorum", VoteCounter.Count(election, rule).Winner is null);
+            Assert.Equal("a", VoteCounter.Count(election with { Quorum = 0.5, HoldsQuorum = true }, rule).Winner);
+            var few = VoteCounter.Count(election with { Quorum = 0.75, HoldsQuorum = true }, rule);
+            Assert.Equal((null, "2 of 4 seats voted; the quorum is 75 %."), (few.Winner, few.WhyNone));
+        }
+    }
+
+    [Fact]
     public void Find_AnUnknownName_NamesThoseThatThereAre()
     {
         Assert.False(CountingRules.Find("loudest").IsOk(out _, out var refusal));

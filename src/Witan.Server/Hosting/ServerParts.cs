@@ -1,4 +1,5 @@
 using Witan.Data;
+using Witan.Server.Health;
 
 namespace Witan.Server.Hosting;
 
@@ -10,4 +11,7 @@ public sealed record ServerParts
 
     /// <summary>Gets the clock.</summary>
     public required TimeProvider Time { get; init; }
+
+    /// <summary>Gets what says whether it can work; null for a server that is never ready.</summary>
+    public Readiness? Readiness { get; init; }
 }

@@ -58,6 +58,11 @@ public sealed class WitanServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
+        if (parts.Readiness is not null)
+        {
+            builder.Services.AddSingleton(parts.Readiness);
+        }
+
         if (log is not null)
         {
             builder.Logging.AddProvider(log);

@@ -27,6 +27,7 @@ internal static class CommandTree
             WatchCommand.Build(context),
             WorkerCommand.Build(context),
             ServeCommand.Build(context),
+            UpCommand.Build(context),
             PauseCommand.Build(context),
             KillCommand.Build(context),
             InterjectCommand.Build(context),

@@ -22,6 +22,7 @@ internal static class HelpExamples
         ["resume"] = ["witan resume 01k3", "witan resume 01k3 --reason \"The budget was raised.\" --detach"],
         ["worker"] = ["witan worker", "witan worker --per-tenant 2 --grace 30"],
         ["serve"] = ["witan serve", "witan serve --urls http://127.0.0.1:9000"],
+        ["up"] = ["witan up", "witan up --urls http://127.0.0.1:0 --json"],
         ["watch"] = ["witan watch 01k3", "witan watch 01k3 --after 7 --json"],
         ["pause"] = ["witan pause 01k3", "witan pause 01k3 --now --reason \"The plan is being rewritten.\""],
         ["kill"] = ["witan kill 01k3 --reason \"The wrong document.\"", "witan kill --all --yes --reason \"The machine moves.\""],

@@ -3,6 +3,7 @@ using Witan.Data.Model;
 using Witan.Memory;
 using Witan.Models;
 using Witan.Runs;
+using Witan.Server;
 
 namespace Witan;
 
@@ -10,5 +11,5 @@ namespace Witan;
 internal static class WitanData
 {
     /// <summary>Gets the tables of all modules.</summary>
-    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module);
+    public static DataModel Model { get; } = new(RunsData.Module, ModelsData.Module, BoardsData.Module, MemoryData.Module, ServerData.Module);
 }

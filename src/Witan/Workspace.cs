@@ -9,6 +9,7 @@ using Witan.Boards.Roundtable;
 using Witan.Boards.Storage;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Boards.Swarm;
+using Witan.Boards.Webhooks;
 using Witan.Boards;
 using Witan.Data.Audit;
 using Witan.Data.Core;
@@ -49,7 +50,7 @@ internal sealed class Workspace : IAsyncDisposable
         Audit = new AuditLog(database, time);
         Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
         Journal = new DatabaseJournal(
-            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
+            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new GateReminders(), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Rules = new GovernanceRules(database, Audit, LocalRole);
         var personas = new PersonaCatalog(database);
         var panels = new CataloguePanels(personas, new PersonaWeights(database));

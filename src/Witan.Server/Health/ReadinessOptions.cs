@@ -4,8 +4,8 @@ namespace Witan.Server.Health;
 public sealed record ReadinessOptions
 {
     /// <summary>Gets how long an answer stands before the parts are tried again: however often somebody asks, they are tried so often at most.</summary>
-    /// <value>1 s. From 0 to 1 min.</value>
-    public TimeSpan CacheFor { get; init; } = TimeSpan.FromSeconds(1);
+    /// <value>2 s. From 0 to 1 min.</value>
+    public TimeSpan CacheFor { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Gets how long a part may take; then it counts as broken.</summary>
     /// <value>2 s. From 10 ms to 1 min. With <see cref="CacheFor"/> it bounds how late a dead part is seen.</value>

@@ -12,4 +12,7 @@ public sealed record ServerOptions
     /// <summary>Gets how long a stop waits for requests in flight.</summary>
     /// <value>10 s. From 0 to 600 s.</value>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets where metrics are sent by OTLP over HTTP, such as <c>http://127.0.0.1:4318/v1/metrics</c>; null for nowhere.</summary>
+    public Uri? OtlpEndpoint { get; init; }
 }

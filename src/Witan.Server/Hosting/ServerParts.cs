@@ -1,5 +1,6 @@
 using Witan.Data;
 using Witan.Server.Health;
+using Witan.Server.Jobs;
 
 namespace Witan.Server.Hosting;
 
@@ -14,4 +15,10 @@ public sealed record ServerParts
 
     /// <summary>Gets what says whether it can work; null for a server that is never ready.</summary>
     public Readiness? Readiness { get; init; }
+
+    /// <summary>Gets the jobs; null for a server that has none.</summary>
+    public JobCatalog? Jobs { get; init; }
+
+    /// <summary>Gets what tells the truth about the server; null when nothing does.</summary>
+    public StatusReader? Status { get; init; }
 }

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Witan.Data.Due;
 using Witan.Server.Health;
+using Witan.Server.Logging;
+using Witan.Server.Metrics;
 
 namespace Witan.Server.Hosting;
 
@@ -58,6 +61,7 @@ public sealed class WitanServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
+        builder.Services.AddSingleton(_ => new MetricsCollector(options.OtlpEndpoint, parts.Time)).AddSingleton(_ => new ServerMeters(new DueWork(parts.Database), parts.Time));
         if (parts.Readiness is not null)
         {
             builder.Services.AddSingleton(parts.Readiness);
@@ -69,7 +73,12 @@ public sealed class WitanServer : IAsyncDisposable
         }
 
         var app = builder.Build();
+        // From the first request on, whoever asks for them first.
+        _ = app.Services.GetRequiredService<MetricsCollector>();
+        _ = app.Services.GetRequiredService<ServerMeters>();
+        RequestLog.Use(app);
         HealthRoutes.Map(app);
+        MetricsRoutes.Map(app);
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Commands.Audit;
 using Witan.Commands.Cache;
+using Witan.Commands.Config;
 using Witan.Commands.Db;
 using Witan.Commands.Decisions;
 using Witan.Commands.Memory;
@@ -51,6 +52,7 @@ internal static class CommandTree
             MemoryCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
+            ConfigCommand.Build(),
         };
         HelpExamples.Attach(root);
         return root;

@@ -95,6 +95,8 @@ internal static class HelpExamples
         ["audit"] = ["witan audit verify"],
         ["audit verify"] = ["witan audit verify", "witan audit verify --file audit.jsonl"],
         ["audit export"] = ["witan audit export --out audit.jsonl", "witan audit export | witan audit verify --file -"],
+        ["config"] = ["witan config show"],
+        ["config show"] = ["witan config show", "witan config show server", "witan config show jobs.backupDirectory --json"],
         ["db"] = ["witan db status", "witan db backup witan.backup"],
         ["db status"] = ["witan db status", "witan db status --json"],
         ["db up"] = ["witan db up", "witan db up --dry-run"],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Witan.Input;
+using Witan.Input.Catalog;
 using Witan.Server.Hosting;
 using Witan.Server.Supervision;
 
@@ -16,18 +17,29 @@ internal static class ServeCommand
     {
         var urls = Urls();
         var data = SharedOptions.Data();
+        var log = Log();
         var supervised = new Option<bool>(Supervised) { Hidden = true };
-        var command = new Command("serve", "Serve the API and the pages, and drive every run that has something to do.") { urls, data, supervised };
-        command.SetAction(parsed => RunAsync(context, DataPaths.Resolve(parsed.GetValue(data)), new ServerOptions { Urls = parsed.GetValue(urls)! }, parsed.GetValue(supervised)));
+        var command = new Command("serve", "Serve the API and the pages, and drive every run that has something to do.") { urls, data, log, supervised };
+        command.SetAction(parsed => RunAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(urls), parsed.GetValue(log), parsed.GetValue(supervised)));
         return command;
     }
 
     /// <summary>The option that names addresses.</summary>
     public static Option<string[]> Urls() =>
-        new("--urls") { Description = "An address to listen on; may be given several times. Port 0 is any free one.", HelpName = "URL", DefaultValueFactory = _ => [ServerOptions.UrlDefault] };
+        new("--urls") { Description = "An address to listen on; may be given several times. Port 0 is any free one. Default: server.urls of the settings.", HelpName = "URL" };
 
-    private static async Task<int> RunAsync(CommandContext context, string dataDirectory, ServerOptions options, bool isSupervised)
+    /// <summary>The option that says how the log is written.</summary>
+    public static Option<string?> Log()
     {
+        var log = new Option<string?>("--log") { Description = "How the log on standard error is written: text or json. Default: text on a terminal, else json.", HelpName = "FORM" };
+        log.AcceptOnlyFromAmong("text", "json");
+        return log;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string dataDirectory, string[]? urls, string? log, bool isSupervised)
+    {
+        var settings = ServerSettings.Read(dataDirectory);
+        var options = urls is { Length: > 0 } ? settings.Server with { Urls = urls } : settings.Server;
         context.Signals.LeavesTerminal = isSupervised;
         using var supervised = isSupervised ? SupervisedServer.Begin(dataDirectory, Console.OpenStandardInput(), context.Signals.Break) : null;
         if (isSupervised && supervised is null)
@@ -35,7 +47,8 @@ internal static class ServeCommand
             return CommandErrors.Report($"Another server works on {dataDirectory} under a supervisor.", ExitCodes.Failed);
         }
 
-        await using var background = await ServerBackground.StartAsync(dataDirectory, context);
+        using var logs = ServerLog.Open(log, dataDirectory, context.Time);
+        await using var background = await ServerBackground.StartAsync(dataDirectory, settings, logs.CreateLogger("Witan.Server"), context);
         if (background is null)
         {
             return CommandErrors.Report($"A worker or another server drives the runs in {dataDirectory}. Stop it first; several need PostgreSQL.", ExitCodes.Failed);
@@ -43,7 +56,7 @@ internal static class ServeCommand
 
         try
         {
-            await using var server = await WitanServer.StartAsync(background.Parts, options, log: null, context.Signals.Stop);
+            await using var server = await WitanServer.StartAsync(background.Parts, options, logs, context.Signals.Stop);
             SayServing(server.Addresses, isSupervised);
             await WorkerCommand.UntilAsync(context.Signals.Stop);
             await server.StopAsync(context.Signals.Abort);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Witan.Input;
+using Witan.Input.Catalog;
 using Witan.Output;
 using Witan.Server.Supervision;
 
@@ -12,15 +13,18 @@ internal static class UpCommand
     {
         var urls = ServeCommand.Urls();
         var data = SharedOptions.Data();
+        var log = ServeCommand.Log();
         var json = SharedOptions.Json("Print what happens as JSON, one object a line.");
-        var command = new Command("up", "Keep a server serving: start it, watch that it answers, and start it again when it crashed or hangs.") { urls, data, json };
-        command.SetAction(parsed => RunAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(urls)!, new SupervisorLines(context.Time, parsed.GetValue(json))));
+        var command = new Command("up", "Keep a server serving: start it, watch that it answers, and start it again when it crashed or hangs.") { urls, data, log, json };
+        command.SetAction(parsed => RunAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(urls), parsed.GetValue(log), new SupervisorLines(context.Time, parsed.GetValue(json))));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string dataDirectory, string[] urls, SupervisorLines lines)
+    private static async Task<int> RunAsync(CommandContext context, string dataDirectory, string[]? named, string? log, SupervisorLines lines)
     {
-        var options = new SupervisorOptions();
+        var settings = ServerSettings.Read(dataDirectory);
+        var options = settings.Supervisor;
+        var urls = named is { Length: > 0 } ? named : settings.Server.Urls;
         using var alone = SupervisorLock.Take(dataDirectory, SupervisorLock.SupervisorFile);
         if (alone is null)
         {
@@ -38,7 +42,7 @@ internal static class UpCommand
             }
         }
 
-        var command = Command(dataDirectory, urls);
+        var command = Command(dataDirectory, urls, log);
         try
         {
             return await new Supervisor(command, options, context.Time, lines.Say, Console.Out.WriteLine).RunAsync(context.Signals.Stop, context.Signals.Abort);
@@ -50,14 +54,14 @@ internal static class UpCommand
     }
 
     /// <summary>The program itself, as it was started.</summary>
-    private static SupervisedCommand Command(string dataDirectory, string[] urls)
+    private static SupervisedCommand Command(string dataDirectory, IReadOnlyList<string> urls, string? log)
     {
         var program = Environment.ProcessPath!;
         var hosted = Path.GetFileNameWithoutExtension(program) == "dotnet";
         return new SupervisedCommand(program, urls, addresses =>
         [
             .. hosted ? Environment.GetCommandLineArgs().Take(1) : [],
-            "serve", ServeCommand.Supervised, "--data", dataDirectory, .. addresses.SelectMany(address => new[] { "--urls", address }),
+            "serve", ServeCommand.Supervised, "--data", dataDirectory, .. addresses.SelectMany(address => new[] { "--urls", address }), .. log is null ? Array.Empty<string>() : ["--log", log],
         ]);
     }
 }

@@ -17,6 +17,12 @@ internal static class ExitCodes
     /// <summary>A person has to decide or to answer before the run goes on.</summary>
     public const int Waits = 3;
 
+    /// <summary>A server crashed too often in too short a time, and its supervisor does not start it again.</summary>
+    public const int GaveUp = 4;
+
+    /// <summary>Stopped since its terminal ended.</summary>
+    public const int HungUp = 129;
+
     /// <summary>Stopped by Ctrl-C, as shells count it: 128 and the signal's number.</summary>
     public const int Interrupted = 130;
 

@@ -10,6 +10,7 @@ using Witan.Boards.Roundtable;
 using Witan.Boards.Storage;
 using Witan.Boards.Swarm.Analyst;
 using Witan.Boards.Swarm;
+using Witan.Boards.Webhooks;
 using Witan.Boards;
 using Witan.Data.Audit;
 using Witan.Data.Core;
@@ -24,6 +25,7 @@ using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Runs.Snapshots;
+using Witan.Server.Hosting;
 
 namespace Witan;
 
@@ -51,7 +53,7 @@ internal sealed class Workspace : IAsyncDisposable
         Audit = new AuditLog(database, time);
         Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
         Journal = new DatabaseJournal(
-            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new EpisodeProjection(catalog), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
+            database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new EpisodeProjection(catalog), new GateReminders(), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Rules = new GovernanceRules(database, Audit, LocalRole);
         Personas = new PersonaCatalog(database, Audit, LocalRole);
         var panels = new CataloguePanels(Personas, new PersonaWeights(database));
@@ -142,6 +144,32 @@ internal sealed class Workspace : IAsyncDisposable
 
         return new Workspace(database, new EventCatalog().AddBoards(), settings, time);
     }
+
+    /// <summary>Gets what a server offers of these parts.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    public ServerParts Serve(string dataDirectory) => new()
+    {
+        Version = ProgramVersion.Text,
+        DataDirectory = dataDirectory,
+        Database = Database,
+        Time = Engine.Services.Time,
+        Journal = Journal,
+        Catalog = Catalog,
+        Changes = Changes,
+        Engine = Engine,
+        Swarm = Swarm,
+        Board = Board,
+        Roundtable = Roundtable,
+        Personas = Personas,
+        Rules = Rules,
+        Decisions = Decisions,
+        Desk = Desk,
+        Earlier = Earlier,
+        Reopening = Reopening,
+        Memory = Memory,
+        Audit = Audit,
+        Models = Models,
+    };
 
     /// <summary>Names the directory in which answers of models are kept.</summary>
     /// <param name="dataDirectory">The data directory.</param>

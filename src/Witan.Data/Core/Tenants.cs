@@ -22,11 +22,11 @@ public static class Tenants
     /// <param name="database">The database.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StorageException">PostgreSQL, and the owner's address is not set.</exception>
-    public static Task<IReadOnlyList<Tenant>> ListAsync(IDatabase database, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<Tenant>> DescribeAsync(IDatabase database, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         return database.ObserveAsync<IReadOnlyList<Tenant>>(
-            async session => [.. (await session.QueryAsync<TenantRow>(OperatorTenantSql.List, new { limit = ListLimit })).Select(row => new Tenant { Id = row.Id, Name = row.Name, IsDemo = row.IsDemo != 0 })],
+            async session => [.. (await session.QueryAsync<TenantRow>(OperatorTenantSql.Describe, new { limit = ListLimit })).Select(row => new Tenant { Id = row.Id, Name = row.Name, IsDemo = row.IsDemo != 0 })],
             cancellationToken);
     }
 
@@ -49,6 +49,21 @@ public static class Tenants
 
         return await database.OperateAsync(
             session => session.ExecuteAsync(OperatorTenantSql.Add, new { id = tenant.Value, name, at = time.GetUtcNow().ToUnixTimeMilliseconds() }), cancellationToken) == 1;
+    }
+
+    /// <summary>Lists the tenants, page by page: what the program does for each of them by itself.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="after">The tenant behind which the page begins; null for the first page.</param>
+    /// <param name="limit">The most that are listed; from 1.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StorageException">PostgreSQL, and the owner's address is not set.</exception>
+    public static async Task<IReadOnlyList<TenantId>> ListAsync(IDatabase database, TenantId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var page = new { after = after?.Value ?? string.Empty, limit };
+        var ids = await database.ObserveAsync(session => session.QueryAsync<string>(OperatorTenantSql.List, page), cancellationToken);
+        return [.. ids.Select(id => new TenantId(id))];
     }
 
     private sealed record TenantRow

@@ -81,6 +81,17 @@ public sealed class DueWork(IDatabase database)
         return due is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
     }
 
+    /// <summary>Counts the work of a kind that is due, whosever it is. It reads all of it: for a look now and then.</summary>
+    /// <param name="kind">What kind of work.</param>
+    /// <param name="now">The time; what is due at it counts.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<DueBacklog> BacklogAsync(string kind, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        CheckName(kind, nameof(kind));
+        var row = await database.ReadAsync(Nobody, session => session.FirstAsync<BacklogRow>(DueWorkSql.Backlog, new { kind, now = now.ToUnixTimeMilliseconds() }), cancellationToken);
+        return new DueBacklog(row?.Count ?? 0, row?.OldestMs is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null);
+    }
+
     /// <summary>Makes an item due later and counts an attempt. What was set anew since it was listed is left as it is.</summary>
     /// <param name="item">The item, as it was listed.</param>
     /// <param name="until">When it is due again. It keeps its place in the queue.</param>
@@ -133,5 +144,12 @@ public sealed class DueWork(IDatabase database)
         {
             throw new ArgumentException($"'{name[..32]}…' has {name.Length} characters; {NameLengthMax} are the most.", parameter);
         }
+    }
+
+    private sealed record BacklogRow
+    {
+        public long Count { get; init; }
+
+        public long? OldestMs { get; init; }
     }
 }

@@ -42,6 +42,8 @@ internal static class DueWorkSql
          ORDER BY turn;
         """;
 
+    internal const string Backlog = "SELECT COUNT(*) AS Count, MIN(due_ms) AS OldestMs FROM due_work WHERE kind = @kind AND due_ms <= @now;";
+
     internal const string Next = "SELECT MIN(due_ms) FROM due_work WHERE kind = @kind;";
 
     internal const string Postpone = """

@@ -14,7 +14,7 @@ internal static class OperatorStatusSql
                COUNT(*) FILTER (WHERE state IS NULL) AS Hidden,
                current_setting('max_connections')::bigint AS ServerMax
           FROM pg_stat_activity
-         WHERE datname = current_database() AND application_name = 'witan' AND pid <> pg_backend_pid();
+         WHERE datname = current_database() AND (application_name = 'witan' OR application_name LIKE 'witan/%') AND pid <> pg_backend_pid();
         """;
 
     internal const string PostgresVersion = "SELECT current_setting('server_version');";

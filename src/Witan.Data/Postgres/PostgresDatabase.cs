@@ -4,6 +4,7 @@ using Dapper;
 using Npgsql;
 using Polly;
 using Polly.Retry;
+using Witan.Data.Metrics;
 using Witan.Data.Migrations;
 using Witan.Data.Model;
 using Witan.Data.Rows;
@@ -104,10 +105,18 @@ public sealed class PostgresDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(TenantContext context, Func<DataSession, Task<T>> work, CancellationToken cancellationToken)
     {
         SessionRules.Check(context, work);
-        return RunAsync(_app, context, IsolationLevel.ReadCommitted, readOnly: false, work, cancellationToken);
+        var began = _time.GetTimestamp();
+        try
+        {
+            return await RunAsync(_app, context, IsolationLevel.ReadCommitted, readOnly: false, work, cancellationToken);
+        }
+        finally
+        {
+            DataMeters.Wrote(_time.GetElapsedTime(began));
+        }
     }
 
     /// <inheritdoc/>
@@ -199,7 +208,8 @@ public sealed class PostgresDatabase : IDatabase
         {
             var wide = ((int)context.Reach).ToString(CultureInfo.InvariantCulture);
             var sql = _options.Durability == Durability.Full ? PostgresSql.SetContext : PostgresSql.SetContextRelaxed;
-            await connection.ExecuteAsync(sql, new { tenant = context.Tenant.Value, user = context.User.Value, wide });
+            var application = Correlation.Current is { Length: > 0 } id ? $"{PostgresSources.Application}/{id}" : PostgresSources.Application;
+            await connection.ExecuteAsync(sql, new { tenant = context.Tenant.Value, user = context.User.Value, wide, application });
         }
 
         if (readOnly)
@@ -221,6 +231,7 @@ public sealed class PostgresDatabase : IDatabase
         }
         catch (Exception error) when (PostgresFaults.Translate(error, Place) is { } fault)
         {
+            DataMeters.Failed(fault.Fault);
             throw fault;
         }
     }

@@ -15,6 +15,9 @@ internal static class PostgresSources
     /// <summary>Under which name the server lists the connections that listen.</summary>
     public const string WatchName = "witan watch";
 
+    /// <summary>How the server's list of activity names our connections; what one works on follows behind a slash.</summary>
+    public const string Application = "witan";
+
     private const int OwnerPoolMax = 4;
 
     /// <summary>How many statements a connection keeps prepared: all of ours.</summary>
@@ -63,7 +66,7 @@ internal static class PostgresSources
         builder.Options = statementSeconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"-c idle_in_transaction_session_timeout={FrozenAfterMs}") : null;
         builder.CommandTimeout = statementSeconds;
         builder.MaxAutoPrepare = PreparedMax;
-        builder.ApplicationName = "witan";
+        builder.ApplicationName = Application;
         builder.IncludeErrorDetail = false;
         return NpgsqlDataSource.Create(builder);
     }

@@ -4,8 +4,10 @@ namespace Witan.Data.Postgres;
 internal static class PostgresSql
 {
     /// <summary>Sets the context for this transaction alone: with its end the setting is gone, whoever has the connection next.</summary>
+    /// <remarks>The application's name carries what is being worked on into the server's own log and its list of activity.</remarks>
     internal const string SetContext = """
-        SELECT set_config('witan.tenant', @tenant, true), set_config('witan.user', @user, true), set_config('witan.wide', @wide, true);
+        SELECT set_config('witan.tenant', @tenant, true), set_config('witan.user', @user, true), set_config('witan.wide', @wide, true),
+               set_config('application_name', @application, true);
         """;
 
     /// <summary>For a transaction that need not be on the disk when it is acknowledged.</summary>

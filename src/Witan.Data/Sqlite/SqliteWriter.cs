@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Witan.Data.Metrics;
 
 namespace Witan.Data.Sqlite;
 
@@ -30,7 +31,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Queues a transaction; durable when the task completes.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
+        var began = _time.GetTimestamp();
         await _places.WaitAsync(cancellationToken);
+        DataMeters.Queued();
         try
         {
             var write = new PendingWrite<T>(work, _time.GetTimestamp());
@@ -39,11 +42,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (SqliteException error) when (SqliteFaults.Translate(error, _options.DatabasePath) is { } fault)
         {
+            DataMeters.Failed(fault.Fault);
             throw fault;
         }
         finally
         {
             _places.Release();
+            DataMeters.Left();
+            DataMeters.Wrote(_time.GetElapsedTime(began));
         }
     }
 
@@ -96,6 +102,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
             space?.Keep();
         }
 
+        var (writes, asked) = (batch.Count, _time.GetTimestamp());
         batch.Commit();
+        DataMeters.Committed(writes, _time.GetElapsedTime(asked));
     }
 }

@@ -13,9 +13,12 @@ public static class ModelTelemetry
     /// <summary>The name of the source and of the meter.</summary>
     public const string Name = "Witan.Models";
 
+    /// <summary>The name of the instrument that counts the calls that ended, with the tags <c>gen_ai.provider.name</c>, <c>gen_ai.request.model</c> and <c>witan.outcome</c>.</summary>
+    public const string CallsName = "witan.models.calls";
+
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Calls = Meter.CreateCounter<long>("witan.models.calls", "{call}", "Calls, by how they ended.");
+    private static readonly Counter<long> Calls = Meter.CreateCounter<long>(CallsName, "{call}", "Calls, by how they ended.");
 
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("gen_ai.client.operation.duration", "s", "How long calls took, all tries together.");
 

@@ -27,6 +27,7 @@ public sealed partial class RunWorker : IAsyncDisposable
     private Dispatcher? _dispatcher;
     private Task _dispatching = Task.CompletedTask;
     private int _stopping;
+    private long _dispatchedTicks;
 
     /// <summary>Initializes a new instance of the <see cref="RunWorker"/> class, which does nothing until it is started.</summary>
     /// <param name="drives">Drives a run.</param>
@@ -52,6 +53,9 @@ public sealed partial class RunWorker : IAsyncDisposable
 
     /// <summary>Gets how many runs this process drives now.</summary>
     public int Active => _flight.Count;
+
+    /// <summary>Gets when it last read the list of due runs to the end; null before the first time.</summary>
+    public DateTimeOffset? DispatchedAt => Interlocked.Read(ref _dispatchedTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Gets this node's name; null before the start.</summary>
     public string? Name => _host?.Scheduler.SchedulerInstanceId;
@@ -164,6 +168,7 @@ public sealed partial class RunWorker : IAsyncDisposable
         try
         {
             await dispatcher.DispatchAsync(end);
+            Interlocked.Exchange(ref _dispatchedTicks, _time.GetUtcNow().UtcTicks);
         }
 #pragma warning disable CA1031 // The database may be away for a while; the worker is there when it comes back.
         catch (Exception fault) when (!end.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Runs.Control;
 using Witan.Runs.Events;
@@ -122,10 +123,17 @@ internal sealed class DriveLoop<TState>(
         foreach (var step in steps)
         {
             drive.Observer.OnStarted(step);
-            var flight = new Flight(step, new StepScope(step, drive.Context, drive.Run, drive.AppendAsync, drive.BookAsync));
-            flight.Begin(token => executor.ExecuteAsync(state, step, flight.Scope, token), wake.Set);
+            var flight = new Flight(step, new StepScope(step, drive.Context, drive.Run, drive.AppendAsync, drive.BookAsync)) { Began = time.GetTimestamp() };
+            flight.Begin(token => ExecuteAsync(state, flight, token), wake.Set);
             _flights.Add(step.Name, flight);
         }
+    }
+
+    private async Task<IReadOnlyList<RunEvent>> ExecuteAsync(TState state, Flight flight, CancellationToken cancellationToken)
+    {
+        // What the step logs and asks of the database names the run and the step.
+        using var correlated = Correlation.Begin($"{drive.Run}/{flight.Step.Name}");
+        return await executor.ExecuteAsync(state, flight.Step, flight.Scope, cancellationToken);
     }
 
     private async Task WaitAsync(DateTimeOffset? wakeAt)
@@ -154,6 +162,7 @@ internal sealed class DriveLoop<TState>(
         foreach (var flight in ended)
         {
             _flights.Remove(flight.Step.Name);
+            RunMeters.Took(time.GetElapsedTime(flight.Began));
             using (flight)
             {
                 landings.Add(await ResultAsync(flight));

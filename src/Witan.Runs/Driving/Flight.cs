@@ -13,6 +13,9 @@ internal sealed class Flight(Step step, StepScope scope) : IDisposable
 
     public StepScope Scope => scope;
 
+    /// <summary>Gets when it began, as the clock's timestamp.</summary>
+    public required long Began { get; init; }
+
     /// <summary>Gets the work; set once, before the flight is seen by anyone.</summary>
     public Task<IReadOnlyList<RunEvent>> Work { get; private set; } = Task.FromResult<IReadOnlyList<RunEvent>>([]);
 

@@ -178,6 +178,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     {
         if (written.IsOk(out var recorded, out _))
         {
+            RunMeters.Appended(events);
             Changes?.Announce(context.Tenant, run, recorded, JournalAppend.ConcernsWorkers(events));
         }
 

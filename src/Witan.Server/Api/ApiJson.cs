@@ -18,6 +18,8 @@ using Witan.Server.Api.Rules;
 using Witan.Server.Api.Sessions;
 using Witan.Server.Api.Shares;
 using Witan.Server.Api.Tenants;
+using Witan.Server.Health;
+using Witan.Server.Jobs;
 using Witan.Server.SignIn;
 
 namespace Witan.Server.Api;
@@ -97,4 +99,8 @@ namespace Witan.Server.Api;
 [JsonSerializable(typeof(ListOf<Tenant>))]
 [JsonSerializable(typeof(TenantBody))]
 [JsonSerializable(typeof(TenantMade))]
+[JsonSerializable(typeof(ServerStatus))]
+[JsonSerializable(typeof(ListOf<JobStanding>))]
+[JsonSerializable(typeof(ListOf<JobRun>))]
+[JsonSerializable(typeof(JobRun))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -85,7 +85,6 @@ public sealed record ServerOptions
     /// <value>300 s. From 10 to 3,600 s.</value>
     public TimeSpan StreamIdle { get; init; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>Gets the least room on the disk of the data directory with which it counts as ready.</summary>
-    /// <value>100 MiB. From 1 MiB to 1 TiB.</value>
-    public long DiskBytesMin { get; init; } = 100L * 1024 * 1024;
+    /// <summary>Gets where metrics are sent by OTLP over HTTP, such as <c>http://127.0.0.1:4318/v1/metrics</c>; null for nowhere.</summary>
+    public Uri? OtlpEndpoint { get; init; }
 }

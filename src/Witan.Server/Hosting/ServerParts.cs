@@ -11,6 +11,8 @@ using Witan.Memory.Serving;
 using Witan.Models.Settings;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
+using Witan.Server.Health;
+using Witan.Server.Jobs;
 
 namespace Witan.Server.Hosting;
 
@@ -76,4 +78,13 @@ public sealed record ServerParts
 
     /// <summary>Gets which models answer.</summary>
     public required ModelSettings Models { get; init; }
+
+    /// <summary>Gets what says whether it can work; null for a server that is never ready.</summary>
+    public Readiness? Readiness { get; init; }
+
+    /// <summary>Gets the jobs; null for a server that has none.</summary>
+    public JobCatalog? Jobs { get; init; }
+
+    /// <summary>Gets what tells the truth about the server; null when nothing does.</summary>
+    public StatusReader? Status { get; init; }
 }

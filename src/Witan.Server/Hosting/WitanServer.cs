@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Witan.Data.Due;
 using Witan.Runs.Feed;
 using Witan.Server.Api;
 using Witan.Server.Api.Accounts;
@@ -20,6 +21,7 @@ using Witan.Server.Api.Audit;
 using Witan.Server.Api.Decisions;
 using Witan.Server.Api.Memory;
 using Witan.Server.Api.Models;
+using Witan.Server.Api.Operations;
 using Witan.Server.Api.Personas;
 using Witan.Server.Api.Rules;
 using Witan.Server.Api.Sessions;
@@ -27,6 +29,8 @@ using Witan.Server.Api.Shares;
 using Witan.Server.Api.Tenants;
 using Witan.Server.Health;
 using Witan.Server.Live;
+using Witan.Server.Logging;
+using Witan.Server.Metrics;
 using Witan.Server.Pages;
 using Witan.Server.Security;
 using Witan.Server.SignIn;
@@ -96,6 +100,12 @@ public sealed class WitanServer : IAsyncDisposable
         }
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
+        builder.Services.AddSingleton(_ => new MetricsCollector(options.OtlpEndpoint, parts.Time)).AddSingleton(_ => new ServerMeters(new DueWork(parts.Database), parts.Time));
+        if (parts.Readiness is not null)
+        {
+            builder.Services.AddSingleton(parts.Readiness);
+        }
+
         if (log is not null)
         {
             builder.Logging.AddProvider(log);
@@ -104,6 +114,9 @@ public sealed class WitanServer : IAsyncDisposable
         AddParts(builder.Services, parts, options);
         AddSecurity(builder.Services, parts, options);
         var app = builder.Build();
+        // From the first request on, whoever asks for them first.
+        _ = app.Services.GetRequiredService<MetricsCollector>();
+        _ = app.Services.GetRequiredService<ServerMeters>();
         Pipe(app, options);
         return app;
     }
@@ -164,6 +177,7 @@ public sealed class WitanServer : IAsyncDisposable
             app.UseForwardedHeaders();
         }
 
+        RequestLog.Use(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
         app.UseRouting();
@@ -175,6 +189,7 @@ public sealed class WitanServer : IAsyncDisposable
         app.UseMiddleware<AntiforgeryGate>();
         app.UseWebSockets();
         HealthRoutes.Map(app);
+        MetricsRoutes.Map(app);
         PageRoutes.Map(app);
         var api = app.MapGroup(ApiRoutes.Prefix);
         SignInRoutes.Map(api);
@@ -190,6 +205,7 @@ public sealed class WitanServer : IAsyncDisposable
         ModelRoutes.Map(api);
         AuditRoutes.Map(api);
         TenantRoutes.Map(api);
+        OperationRoutes.Map(api);
         EventStream.Map(api);
         LiveSocketRoutes.Map(api);
         api.MapOpenApi("/openapi.json").WithMetadata(new RouteRule(null, Scope.None));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Witan.Kernel.Identity;
 
 namespace Witan.Server.Security;
 
@@ -10,6 +11,7 @@ internal sealed class RouteRequirement : AuthorizationHandler<RouteRequirement>,
     public static string Explain(HttpContext context) => (Rule(context), Find(context)) switch
     {
         ({ Role: { } least }, { } caller) when caller.Role < least => $"This takes the role {Roles.Word(least)}, and yours is {caller.RoleWord}. An administrator can change it.",
+        ({ OfInstallation: true }, { } caller) when caller.Tenant != TenantContext.Local.Tenant => "The installation is kept from its own tenant.",
         ({ PersonsOnly: true }, { Kind: CallerKind.Program }) => "This is for people who sign in: a token cannot do it.",
         ({ } rule, { }) => $"The token lacks the scope {Roles.ScopeText(rule.Scope)}. Make one that has it.",
         _ => "This is not for you.",
@@ -26,7 +28,8 @@ internal sealed class RouteRequirement : AuthorizationHandler<RouteRequirement>,
     }
 
     private static bool IsAllowed(RouteRule rule, Caller? caller) => rule.Role is not { } least
-        || (caller is not null && caller.Role >= least && (caller.Scopes & rule.Scope) == rule.Scope && !(rule.PersonsOnly && caller.Kind == CallerKind.Program));
+        || (caller is not null && caller.Role >= least && (caller.Scopes & rule.Scope) == rule.Scope && !(rule.PersonsOnly && caller.Kind == CallerKind.Program)
+            && !(rule.OfInstallation && caller.Tenant != TenantContext.Local.Tenant));
 
     private static RouteRule? Rule(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>();
 

@@ -14,6 +14,9 @@ public sealed record RouteRule(Role? Role, Scope Scope)
     /// <summary>Gets whether what the route calls writes the entry itself, in its own transaction; then only refusals are told here.</summary>
     public bool AuditsItself { get; init; }
 
+    /// <summary>Gets whether it concerns the installation, which is kept from its own tenant alone: whoever another tenant calls its operator is none of it.</summary>
+    public bool OfInstallation { get; init; }
+
     /// <summary>Gets whether only a person may use it, never a program.</summary>
     public bool PersonsOnly { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Witan.Commands.Audit;
 using Witan.Commands.Cache;
+using Witan.Commands.Config;
 using Witan.Commands.Db;
 using Witan.Commands.Decisions;
 using Witan.Commands.Mcp;
@@ -8,7 +9,6 @@ using Witan.Commands.Memory;
 using Witan.Commands.Models;
 using Witan.Commands.Personas;
 using Witan.Commands.Rules;
-using Witan.Commands.Serving;
 using Witan.Commands.Steering;
 using Witan.Commands.Webhooks;
 using Witan.Runs.Events;
@@ -29,6 +29,7 @@ internal static class CommandTree
             WatchCommand.Build(context),
             WorkerCommand.Build(context),
             ServeCommand.Build(context),
+            UpCommand.Build(context),
             PauseCommand.Build(context),
             KillCommand.Build(context),
             InterjectCommand.Build(context),
@@ -53,6 +54,7 @@ internal static class CommandTree
             McpCommand.Build(context),
             AuditCommand.Build(context),
             DbCommand.Build(context),
+            ConfigCommand.Build(),
         };
         HelpExamples.Attach(root);
         return root;

@@ -30,9 +30,13 @@ internal sealed class OutgoingMail : IDisposable
         _cleaner = new OutboxCleaner(workspace.Database, options, time);
     }
 
+    /// <summary>Gets what removes messages that were sent long ago.</summary>
+    public OutboxCleaner Cleaner => _cleaner;
+
     /// <summary>Makes what keeps it going.</summary>
     /// <param name="told">Is told of faults of the world; null for nobody.</param>
-    public OutboxPump Pump(Action<StorageException>? told = null) => new(_dispatcher, _cleaner, _time, told);
+    /// <param name="cleans">Whether it removes messages that were sent long ago, too.</param>
+    public OutboxPump Pump(Action<StorageException>? told = null, bool cleans = true) => new(_dispatcher, cleans ? _cleaner : null, _time, told);
 
     public void Dispose() => _webhooks.Dispose();
 }

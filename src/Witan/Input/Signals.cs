@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Witan.Input;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks to stop after the step in flight, the second breaks it off.</summary>
+/// <summary>Ctrl-C, SIGTERM and the end of the terminal: the first asks to stop after the step in flight, the second breaks it off.</summary>
 internal sealed class Signals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -10,7 +10,7 @@ internal sealed class Signals : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     public Signals() =>
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
+        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
     /// <summary>Gets the token that asks to stop in good order.</summary>
     public CancellationToken Stop => _stop.Token;
@@ -20,6 +20,16 @@ internal sealed class Signals : IDisposable
 
     /// <summary>Gets the exit code that the first signal asks for.</summary>
     public int ExitCode { get; private set; } = ExitCodes.Interrupted;
+
+    /// <summary>Gets or sets whether what a terminal sends to all its processes is left to the supervisor of this one, which passes it on as SIGTERM.</summary>
+    public bool LeavesTerminal { get; set; }
+
+    /// <summary>Breaks off what is in flight, as the second signal does.</summary>
+    public void Break()
+    {
+        _stop.Cancel();
+        _abort.Cancel();
+    }
 
     public void Dispose()
     {
@@ -35,13 +45,23 @@ internal sealed class Signals : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (LeavesTerminal && context.Signal is (PosixSignal.SIGINT or PosixSignal.SIGHUP))
+        {
+            return;
+        }
+
         if (_stop.IsCancellationRequested)
         {
             _abort.Cancel();
             return;
         }
 
-        ExitCode = context.Signal == PosixSignal.SIGTERM ? ExitCodes.Terminated : ExitCodes.Interrupted;
+        ExitCode = context.Signal switch
+        {
+            PosixSignal.SIGTERM => ExitCodes.Terminated,
+            PosixSignal.SIGHUP => ExitCodes.HungUp,
+            _ => ExitCodes.Interrupted,
+        };
         _stop.Cancel();
     }
 }

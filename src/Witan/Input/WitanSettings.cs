@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Witan.Data;
 using Witan.Data.Expiry;
+using Witan.Input.Catalog;
 
 namespace Witan.Input;
 
@@ -34,26 +36,46 @@ internal sealed record WitanSettings
     /// <summary>Gets how boards count; null for the defaults.</summary>
     public BoardSettingsFile? Boards { get; init; }
 
-    /// <summary>Reads the file; settings without a word in them when there is none.</summary>
+    /// <summary>Gets how the server is set up; see <see cref="ServerSettings"/>.</summary>
+    public JsonObject? Server { get; init; }
+
+    /// <summary>Gets what the server does by itself; see <see cref="ServerSettings"/>.</summary>
+    public JsonObject? Jobs { get; init; }
+
+    /// <summary>Gets when the server is ready; see <see cref="ServerSettings"/>.</summary>
+    public JsonObject? Health { get; init; }
+
+    /// <summary>Gets how the server is kept serving; see <see cref="ServerSettings"/>.</summary>
+    public JsonObject? Supervisor { get; init; }
+
+    /// <summary>Reads the file and lays the environment over it; settings without a word in them when there is neither.</summary>
     /// <param name="dataDirectory">The data directory.</param>
-    /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for.</exception>
-    public static WitanSettings Read(string dataDirectory)
+    /// <exception cref="SettingsException">The file cannot be read, or says something that there is no such setting for; or a variable cannot be used.</exception>
+    public static WitanSettings Read(string dataDirectory) => Guarded(dataDirectory, () =>
+    {
+        var file = SettingsFile.Read(dataDirectory, Environment.GetEnvironmentVariable);
+        // The file by itself first: what is wrong with it is told with its own lines.
+        var own = file.Text is null ? new WitanSettings() : JsonSerializer.Deserialize(file.Text, SettingsJson.Default.WitanSettings) ?? new WitanSettings();
+        return file.Variables.Count == 0 ? own : file.Merged.Deserialize(SettingsJson.Default.WitanSettings)!;
+    });
+
+    /// <summary>Reads the file with the environment laid over it, as it is.</summary>
+    /// <param name="dataDirectory">The data directory.</param>
+    /// <exception cref="SettingsException">The file cannot be read, or a variable cannot be used.</exception>
+    public static SettingsFile ReadFile(string dataDirectory) => Guarded(dataDirectory, () => SettingsFile.Read(dataDirectory, Environment.GetEnvironmentVariable));
+
+    private static T Guarded<T>(string dataDirectory, Func<T> read)
     {
         var path = Path.Combine(dataDirectory, FileName);
-        if (!File.Exists(path))
-        {
-            return new WitanSettings();
-        }
-
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.WitanSettings) ?? new WitanSettings();
+            return read();
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             // A converter's own words do not say where in the file it stood.
             var key = error is JsonException { Path: { Length: > 2 } at } && !error.Message.Contains(at, StringComparison.Ordinal) ? $"{at[2..]}: " : string.Empty;
-            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks, memory and boards.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks, memory, boards, server, jobs, health and supervisor.", error);
         }
     }
 }

@@ -36,6 +36,17 @@ public abstract class DueWorkConformance(DatabaseEngine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Backlog_CountsWhatIsDueOfOneKind()
+    {
+        Assert.Equal(new DueBacklog(0, null), await Work.BacklogAsync(Kind, Now, CancellationToken.None));
+        await SetAsync(Boss, "1", Ada.User, Now);
+        await SetAsync(Boss, "2", Ada.User, Now.AddMinutes(-1));
+        await SetAsync(Boss, "3", Ada.User, Now.AddMinutes(1));
+        Assert.Equal(new DueBacklog(2, Now.AddMinutes(-1)), await Work.BacklogAsync(Kind, Now, CancellationToken.None));
+        Assert.Equal(0, (await Work.BacklogAsync("another", Now, CancellationToken.None)).Count);
+    }
+
+    [Fact]
     public async Task List_LeavesOutWhatIsNotDueAndOtherKinds()
     {
         await SetAsync(Ada, "past", Now - TimeSpan.FromSeconds(1));

@@ -76,7 +76,7 @@ public sealed class ServeCommandTests : IDisposable
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var result = await WitanProcess.RunAsync(WitanProcess.Program, ["serve", "--urls", $"http://127.0.0.1:{port}"], environment: Environment);
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains($"{port}", result.Error, StringComparison.Ordinal);
         Assert.Contains("--urls", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.Trim().Split('\n'));

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Witan.Testing.Processes;
 
@@ -36,7 +35,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it serves.</summary>
     public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options)
     {
-        var server = new ServerProcess(WitanProcess.Start(WitanProcess.Program, ["serve", "--json", "--urls", "http://127.0.0.1:0", .. options], environment));
+        var server = new ServerProcess(WitanProcess.Start(WitanProcess.Program, ["serve", "--urls", "http://127.0.0.1:0", .. options], environment));
         await Eventually.TrueAsync(() => server.Address.Length > 0 || server._process.HasExited, "the server serves", () => string.Join('\n', server._said));
         Assert.True(server.Address.Length > 0, server._process.HasExited ? await server._complaints : "no address");
         return server;
@@ -106,18 +105,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             _said.Enqueue(line);
-            using var json = JsonDocument.Parse(line);
-            var message = json.RootElement.GetProperty("message").GetString()!;
-            switch (json.RootElement.GetProperty("what").GetString())
+            if (line.StartsWith("Witan serves ", StringComparison.Ordinal))
             {
-                case "serving":
-                    Address = message.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)).TrimEnd('.');
-                    break;
-                case "first":
-                    FirstLink = message[(message.IndexOf('#', StringComparison.Ordinal) + 1)..];
-                    break;
-                default:
-                    break;
+                Address = line.Split(' ')[2];
+            }
+            else if (line.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark)
+            {
+                FirstLink = line[(mark + 1)..];
             }
         }
     }

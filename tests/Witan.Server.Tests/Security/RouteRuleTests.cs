@@ -12,7 +12,7 @@ public sealed class RouteRuleTests
     /// <summary>What anybody may use without signing in. A route is added here on purpose or not at all.</summary>
     private static readonly string[] Open =
     [
-        "GET /", "GET /sign-in", "GET /welcome", "GET /pages/style.css", "GET /pages/pages.js", "GET /health/live", "GET /api/v1/antiforgery", "POST /api/v1/sign-in",
+        "GET /", "GET /sign-in", "GET /welcome", "GET /pages/style.css", "GET /pages/pages.js", "GET /health/live", "GET /health/ready", "GET /metrics", "GET /api/v1/antiforgery", "POST /api/v1/sign-in",
         "POST /api/v1/links/look", "POST /api/v1/links/accept", "GET /api/v1/shared/{secret}", "GET /api/v1/shared/{secret}/record", "GET /api/v1/openapi.json", "* {*path:nonfile}",
     ];
 

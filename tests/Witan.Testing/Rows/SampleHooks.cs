@@ -8,6 +8,7 @@ internal static class SampleHooks
     {
         [("tenants", "is_demo")] = number => (long)(number % 2),
         // Null in two of three rows, as what is sent or never ends is, so that null comes back as null.
+        [("job_runs", "outcome")] = number => number % 2 == 0 ? "done" : "failed",
         [("outbox", "sent_ms")] = number => number % 3 == 0 ? (long)number : null,
         [("outbox", "claimed_by")] = number => number % 3 == 1 ? $"worker {number}" : null,
         [("expiring_entries", "expires_ms")] = number => number % 3 == 0 ? (long)number : null,

@@ -196,6 +196,12 @@ internal static partial class StatementParameters
         ["id15"] = "memory_id 000015",
         ["wakes"] = 1L,
         ["weight"] = 0.5,
+        ["job"] = "job_name 000050",
+        ["startedBy"] = "schedule",
+        ["node"] = "node",
+        ["summary"] = "done",
+        ["sinceMs"] = 50L,
+        ["application"] = "witan",
     };
 
     /// <summary>Gets the parameters of a statement, without those of the context.</summary>

@@ -11,6 +11,7 @@ internal static class StatementTexts
     {
         ["Witan.Data.Migrations.MigrationSql"] = "The migrator writes the list of versions, as the owner, before any tenant is served.",
         ["Witan.Data.Audit.OperatorAuditSql"] = "The chains of all tenants are verified and exported by the operator.",
+        ["Witan.Data.Core.OperatorTenantSql"] = "Jobs of the server do their work for each tenant.",
         ["Witan.Data.Expiry.OperatorExpirySql"] = "Entries that have ended are removed in all tenants by the operator.",
         ["Witan.Data.Operations.OperatorCheckSql"] = "The engine's own structures are checked by the operator.",
         ["Witan.Data.Operations.OperatorDemoSql"] = "Tenants are made by the operator.",

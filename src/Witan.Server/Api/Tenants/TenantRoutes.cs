@@ -15,22 +15,16 @@ internal static class TenantRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var keeps = new RouteRule(Role.Operator, Scope.Manage);
+        var keeps = new RouteRule(Role.Operator, Scope.Manage) { OfInstallation = true };
         api.MapGet("/tenants", ListAsync).Rule(keeps, "ListTenants", "Lists the tenants of the installation.").Produces<ListOf<Tenant>>();
         api.MapPost("/tenants", AddAsync).Rule(keeps with { Audit = "tenant.made" }, "AddTenant", "Makes a tenant, and a link for its first administrator.").Produces<TenantMade>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ListAsync(ServerParts parts, Caller caller, CancellationToken cancellationToken) =>
-        OfInstallation(caller) is { } refused ? Problems.Of(StatusCodes.Status403Forbidden, refused.Message)
-            : Results.Json(new ListOf<Tenant>(await Witan.Data.Core.Tenants.ListAsync(parts.Database, cancellationToken)), ApiJson.Default.ListOfTenant);
+    private static async Task<IResult> ListAsync(ServerParts parts, CancellationToken cancellationToken) =>
+        Results.Json(new ListOf<Tenant>(await Witan.Data.Core.Tenants.DescribeAsync(parts.Database, cancellationToken)), ApiJson.Default.ListOfTenant);
 
     private static async Task<IResult> AddAsync(ServerParts parts, Invitations invitations, Caller caller, TenantBody body, CancellationToken cancellationToken)
     {
-        if (OfInstallation(caller) is { } refused)
-        {
-            return Problems.Of(StatusCodes.Status403Forbidden, refused.Message);
-        }
-
         if ((AccountRules.IdFault(body.Id) ?? AccountRules.NameFault(body.Name)) is { } fault)
         {
             return Problems.Of(fault);
@@ -45,7 +39,4 @@ internal static class TenantRoutes
         var link = await invitations.ForNewAsync(new TenantContext(id, caller.User, Reach.Tenant), Role.Admin, cancellationToken);
         return Results.Json(new TenantMade(id.Value, body.Name!, $"/welcome#{link.ToText()}"), ApiJson.Default.TenantMade, statusCode: StatusCodes.Status201Created);
     }
-
-    /// <summary>The installation is kept from its own tenant alone: whoever another tenant calls its operator is none of it.</summary>
-    private static Conflict? OfInstallation(Caller caller) => caller.Tenant == TenantContext.Local.Tenant ? null : new Conflict("Tenants are kept from the installation's own tenant.");
 }

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Witan.Testing.Processes;
+
+namespace Witan.EndToEnd.Tests.Supervision;
+
+/// <summary><c>witan up</c> as a process of its own, and what it says.</summary>
+internal sealed class UpProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _client = new();
+    private readonly Task _reading;
+
+    private UpProcess(Process process)
+    {
+        _process = process;
+        _reading = Task.WhenAll(ReadAsync(), ComplainAsync());
+    }
+
+    public ConcurrentQueue<JsonNode> Said { get; } = [];
+
+    public ConcurrentQueue<string> Complaints { get; } = [];
+
+    public int Id => _process.Id;
+
+    /// <summary>Gets the server that it started last.</summary>
+    public int Server => Said.Last(line => line["what"]!.GetValue<string>() == "starting")["process"]!.GetValue<int>();
+
+    public string Address => Of("serving").Last()["addresses"]![0]!.GetValue<string>();
+
+    public static UpProcess Start(string dataDirectory, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? environment = null) =>
+        new(WitanProcess.Start(WitanProcess.Program, ["up", "--json", "--data", dataDirectory, "--urls", url], environment));
+
+    public static bool Lives(int process)
+    {
+        try
+        {
+            // A process that was killed and not waited for is no more than a line in a table.
+            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    public static async Task SignalAsync(int process, string signal)
+    {
+        var sent = await WitanProcess.RunAsync("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
+        Assert.True(sent.ExitCode == 0, sent.Error);
+    }
+
+    public IReadOnlyList<JsonNode> Of(string what) => [.. Said.Where(line => line["what"]!.GetValue<string>() == what)];
+
+    /// <summary>Waits until it has said something so many times.</summary>
+    public Task SaidAsync(string what, int times = 1) =>
+        Eventually.TrueAsync(() => Of(what).Count >= times, $"'{what}' is said {times} times", ToString);
+
+    public async Task<bool> ServesAsync()
+    {
+        try
+        {
+            using var answer = await _client.GetAsync(new Uri(Address + "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(WitanProcess.Limit);
+        await _reading;
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.Dispose();
+        _client.Dispose();
+    }
+
+    public override string ToString() => string.Join('\n', Said.Select(line => line.ToJsonString()).Concat(Complaints));
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            Said.Enqueue(JsonNode.Parse(line)!);
+        }
+    }
+
+    private async Task ComplainAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            Complaints.Enqueue(line);
+        }
+    }
+}

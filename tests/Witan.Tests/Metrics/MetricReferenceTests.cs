@@ -1,0 +1,96 @@
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Witan.Data.Metrics;
+using Witan.Input;
+using Witan.Models.Trace;
+using Witan.Runs.Journal;
+using Witan.Server.Metrics;
+using Witan.Testing;
+
+namespace Witan.Tests.Metrics;
+
+/// <summary>The reference of metrics is written from the instruments that the program makes.</summary>
+public sealed class MetricReferenceTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Reference_IsThatOfTheProgram()
+    {
+        var instruments = await InstrumentsAsync();
+        var text = Write(instruments);
+        var path = Repository.File("docs", "reference", "metrics.md");
+        if (Environment.GetEnvironmentVariable("WITAN_WRITE_REFERENCE") is not null)
+        {
+            await File.WriteAllTextAsync(path, text);
+        }
+
+        Assert.Equal(text, await File.ReadAllTextAsync(path));
+        Assert.All(instruments, instrument => Assert.False(string.IsNullOrWhiteSpace(instrument.Description), instrument.Name));
+        Assert.Equal(MetricCatalog.OwnMeters.Order(StringComparer.Ordinal), instruments.Select(instrument => instrument.Meter.Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Everything that makes instruments, made as the program makes it.</summary>
+    private async Task<IReadOnlyList<Instrument>> InstrumentsAsync()
+    {
+        var found = new Dictionary<string, Instrument>(StringComparer.Ordinal);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name.StartsWith("Witan.", StringComparison.Ordinal))
+            {
+                lock (found)
+                {
+                    found[instrument.Name] = instrument;
+                }
+            }
+        };
+        listener.Start();
+        foreach (var type in new[] { typeof(DataMeters), typeof(RunMeters), typeof(ModelTelemetry), typeof(ModelTelemetry).Assembly.GetType("Witan.Models.Cache.CacheMeters")! })
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+
+        using var server = new ServerMeters(due: null, TimeProvider.System);
+        await using var workspace = await Workspace.OpenAsync(WorkspaceSettings.Read(_directory.Path), TimeProvider.System, CancellationToken.None);
+        lock (found)
+        {
+            return [.. found.Values];
+        }
+    }
+
+    private static string Write(IReadOnlyList<Instrument> instruments)
+    {
+        var text = new StringBuilder($"""
+            # Metrics
+
+            `/metrics` gives them in Prometheus' text form, whether the server is ready or not; with `server.otlpEndpoint` they are sent by OTLP as well. Times are in
+            seconds, sizes in bytes. An instrument keeps up to {MetricCatalog.SeriesMax} combinations of label values; what comes beyond is counted together under
+            `otel_metric_overflow`. This page is written from the program.
+
+            Beside these there are the framework's own, from the meters {string.Join(", ", MetricCatalog.OtherMeters.Select(meter => $"`{meter}`"))}: requests and
+            their times (`http_server_request_duration_seconds`), connections (`kestrel_active_connections`), processor, memory and the garbage collector
+            (`dotnet_…`), and connections to PostgreSQL (`db_client_…`).
+
+            | metric | type | what it tells |
+            | --- | --- | --- |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (name, type, what) in instruments.Select(Line).OrderBy(line => line.Name, StringComparer.Ordinal))
+        {
+            text.Append($"| `{name}` | {type} | {what} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static (string Name, string Type, string What) Line(Instrument instrument)
+    {
+        var kind = instrument.GetType().Name.Split('`')[0];
+        var name = MetricName.Of(instrument.Meter.Name, instrument.Name, instrument.Unit, kind is "Counter" or "ObservableCounter").Name;
+        return (name, kind switch { "Counter" or "ObservableCounter" => "counter", "Histogram" => "histogram", _ => "gauge" }, instrument.Description!);
+    }
+}

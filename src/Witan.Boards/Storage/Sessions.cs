@@ -32,8 +32,11 @@ public sealed class Sessions(IDatabase database)
     public Task<IReadOnlyList<FoundSession>> SearchAsync(TenantContext context, SessionQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ListLimit);
+        if (query.Limit is < 1 or > ListLimit)
+        {
+            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"A list has 1 to {ListLimit} rows.");
+        }
+
         var asked = new
         {
             before = query.Before?.Value ?? AfterAll, limit = query.Limit, status = query.Status?.ToString() ?? string.Empty, protocol = query.Protocol ?? string.Empty, pattern = Pattern(query.Text),

@@ -27,7 +27,7 @@ public sealed class TidyJob(MemoryService memory, Func<IDatabase> tenants, TimeS
             tenants(),
             async context =>
             {
-                if ((await memory.TidyAsync(context, dryRun: false, cancellationToken)).IsOk(out var report, out var refusal))
+                if ((await memory.TidyAsync(context, dryRun: false, progress: null, cancellationToken)).IsOk(out var report, out var refusal))
                 {
                     (expired, evicted) = (expired + report.Expired.Count, evicted + report.Evicted.Count);
                 }

@@ -17,7 +17,8 @@ internal static class HealthRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Live, () => Results.Text("live\n"));
-        routes.MapGet(Ready, async (HttpContext context) => await AnswerAsync(context));
+        // Executed here: a handler of a context alone is taken for one that has written its answer itself.
+        routes.MapGet(Ready, async context => await (await AnswerAsync(context)).ExecuteAsync(context));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context)

@@ -21,10 +21,11 @@ internal sealed class ServerProbe : IDisposable
     }
 
     /// <summary>Says whether anything answers: any status is a sign of life.</summary>
-    public async Task<bool> LivesAsync(CancellationToken cancellationToken) => await AskAsync(HealthRoutes.Live, cancellationToken) is not null;
+    public async Task<bool> LivesAsync(CancellationToken cancellationToken) => await AskAsync(HealthRoutes.Live, _timeout, cancellationToken) is not null;
 
     /// <summary>Says whether it can work: an empty text when it can, else what is wrong; null when it did not say.</summary>
-    public async Task<string?> ReadyAsync(CancellationToken cancellationToken) => await AskAsync(HealthRoutes.Ready, cancellationToken) switch
+    /// <remarks>It waits longer than for a sign of life: a part that is gone keeps readiness itself waiting.</remarks>
+    public async Task<string?> ReadyAsync(CancellationToken cancellationToken) => await AskAsync(HealthRoutes.Ready, _timeout * 2, cancellationToken) switch
     {
         (200, _) => string.Empty,
         (503, { Length: > 0 } text) => text,
@@ -43,9 +44,9 @@ internal sealed class ServerProbe : IDisposable
         return uri.Uri;
     }
 
-    private async Task<(int Status, string Text)?> AskAsync(string path, CancellationToken cancellationToken)
+    private async Task<(int Status, string Text)?> AskAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_timeout, _time);
+        using var limit = new CancellationTokenSource(timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

@@ -8,10 +8,12 @@ using Witan.Testing;
 namespace Witan.Server.Tests.Logging;
 
 #pragma warning disable CA1848, CA2254 // A test logs what it likes.
-public sealed class LineLoggerTests
+public sealed class LineLoggerTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly ManualTimeProvider _time = new();
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public void Line_AsJson_HoldsValuesScopesAndTheEvent()

@@ -123,7 +123,7 @@ public sealed class MetricsCollectorTests : IDisposable
         }
 
         _meter.CreateCounter<long>("witan.sample.checked", "{thing}", "Things.").Add(1);
-        using var tool = Process.Start(new ProcessStartInfo("/usr/bin/promtool", "check metrics") { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var tool = Process.Start(new ProcessStartInfo("/usr/bin/promtool", "check metrics") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
         await tool.StandardInput.WriteAsync(_collector.Collect());
         tool.StandardInput.Close();
         var said = await tool.StandardError.ReadToEndAsync() + await tool.StandardOutput.ReadToEndAsync();

@@ -71,9 +71,9 @@ public abstract class EpisodeProjectionConformance(DatabaseEngine engine) : Deci
         var catalog = new EventCatalog().AddBoards();
         var breaking = new BreakingProjection();
         var journal = new DatabaseJournal(Database, catalog, Time, new SessionProjection(), new DecisionProjection(catalog), new EpisodeProjection(catalog), breaking);
-        var engine = SwarmHost.EngineOf(journal, new RunChanges(), Time);
-        var run = Ok(await new SwarmRuns(engine).OpenAsync(Ada, new Brief { Question = "Should it go ahead?", Documents = [Document(DecisionPlans.WithTriggers)] }, new SwarmOptions(), CancellationToken.None));
-        await Assert.ThrowsAsync<CrashException>(() => engine.DriveAsync(Ada, run, SwarmHost.Request()));
+        var broken = SwarmHost.EngineOf(journal, new RunChanges(), Time);
+        var run = Ok(await new SwarmRuns(broken).OpenAsync(Ada, new Brief { Question = "Should it go ahead?", Documents = [Document(DecisionPlans.WithTriggers)] }, new SwarmOptions(), CancellationToken.None));
+        await Assert.ThrowsAsync<CrashException>(() => broken.DriveAsync(Ada, run, SwarmHost.Request()));
         Assert.False((await memory.FindEpisodeAsync(Ada, run.Value, CancellationToken.None)).IsOk(out _, out _));
 
         await DriveAsync(Ada, run);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -7,7 +6,6 @@ using Witan.Data;
 using Witan.Input;
 using Witan.Kernel.Results;
 using Witan.Models.Chat;
-using Witan.Output;
 
 namespace Witan.Commands.Mcp;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Witan.Boards.Records;
 using Witan.Output;
 using Witan.Runs.Control;
 using Witan.Runs.Driving;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Witan.Boards.Personas;
 using Witan.Input;
 
 namespace Witan.Commands.Personas;

@@ -28,7 +28,7 @@ internal sealed class UpProcess : IAsyncDisposable
     /// <summary>Gets the server that it started last.</summary>
     public int Server => Said.Last(line => line["what"]!.GetValue<string>() == "starting")["process"]!.GetValue<int>();
 
-    public string Address => Of("serving").Last()["addresses"]![0]!.GetValue<string>();
+    public string Address => Of("serving")[^1]["addresses"]![0]!.GetValue<string>();
 
     public static UpProcess Start(string dataDirectory, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? environment = null) =>
         new(WitanProcess.Start(WitanProcess.Program, ["up", "--json", "--data", dataDirectory, "--urls", url], environment));

@@ -16,7 +16,6 @@ internal static partial class StatementParameters
         ["forUser"] = "user_id 000050",
         ["invitedBy"] = "boss",
         ["passwordHash"] = "passwordHash",
-        ["pattern"] = "%words%",
         ["requestHash"] = "requestHash",
         ["scopes"] = "read run",
         ["secret"] = "secret",

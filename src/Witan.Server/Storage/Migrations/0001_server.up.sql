@@ -28,7 +28,6 @@ CREATE TABLE sign_ins (
 );
 
 CREATE INDEX sign_ins_by_user ON sign_ins (tenant_id, user_id, created_ms);
-CREATE INDEX sign_ins_by_end ON sign_ins (tenant_id, expires_ms);
 
 -- What a program signs in with.
 CREATE TABLE api_tokens (

@@ -118,8 +118,7 @@ public sealed class BoardCommandTests : IDisposable
     [Fact]
     public async Task Counting_IsTheTenantsUnlessTheCommandSaysOtherwise_AndStandsInTheRecord()
     {
-        var settings = Path.Combine(_directory.Combine("data"), "witan.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(settings)!);
+        var settings = _directory.Combine("witan.json");
         await File.WriteAllTextAsync(settings, """{ "boards": { "rule": "borda", "tenants": { "local": { "quorumPercent": 100 } } } }""");
         await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "1", "--quiet");
         await OkAsync("deliberate", Plan, "--protocol", "board", "--experts", "3", "--rounds", "1", "--quiet", "--rule", "majority", "--quorum", "50");

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Kills the server of 'witan up' again and again, and measures from each SIGKILL until it is ready again.
+# Kills the server of 'witan up' again and again, and measures from each SIGKILL until it is ready again; then with 50 deliberations going on
+# and 100 clients that follow them.
 # Usage: bench/supervisor.sh [KILLS]   Default: 50.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -28,3 +29,9 @@ sort -n "$times" | awk '{ t[NR] = $1 } END { printf "%d kills: serving and ready
 left=$(pgrep -P "$up" | wc -l)
 zombies=$(ps --ppid "$up" -o stat= | grep -c '^Z' || true)
 echo "children of the supervisor: $left, zombies: $zombies"
+kill -TERM $up
+wait $up || true
+cd "$home"
+dotnet build bench/Witan.Benchmarks -c Release -v quiet --nologo >&2
+echo
+artifacts/bin/Witan.Benchmarks/release/Witan.Benchmarks supervised

@@ -7,6 +7,7 @@ using Witan.Benchmarks.GroupCommit;
 using Witan.Benchmarks.MemoryLoad;
 using Witan.Benchmarks.MemoryProofs;
 using Witan.Benchmarks.MemoryScale;
+using Witan.Benchmarks.Serving;
 using Witan.Benchmarks.Steps;
 
 return args switch
@@ -23,6 +24,10 @@ return args switch
     ["memory-tenancy", .. var rest] => await MemoryTenancyCommand.RunAsync(rest),
     ["memory-load", .. var rest] => await MemoryLoadCommand.RunAsync(rest),
     ["memory-vectors", .. var rest] => await MemoryVectorsCommand.RunAsync(rest),
+    ["serve-load", .. var rest] => await ServeLoadCommand.RunAsync(rest),
+    ["serve-live", .. var rest] => await ServeLiveCommand.RunAsync(rest),
+    ["serve-connections", .. var rest] => await ServeConnectionsCommand.RunAsync(rest),
+    ["supervised", .. var rest] => await SupervisedCommand.RunAsync(rest),
     ["replay", .. var rest] => await ReplayCommand.RunAsync(rest),
     _ => Usage(),
 };
@@ -39,6 +44,10 @@ static int Usage()
     Console.Error.WriteLine("       Witan.Benchmarks memory-tenancy [CASES]");
     Console.Error.WriteLine("       Witan.Benchmarks memory-load [MINUTES] [--postgres]");
     Console.Error.WriteLine("       Witan.Benchmarks memory-vectors [VECTORS]");
+    Console.Error.WriteLine("       Witan.Benchmarks serve-load [--seconds N]");
+    Console.Error.WriteLine("       Witan.Benchmarks serve-live --peer DIR [--runs N]");
+    Console.Error.WriteLine("       Witan.Benchmarks serve-connections --peer DIR");
+    Console.Error.WriteLine("       Witan.Benchmarks supervised [--kills N]");
     Console.Error.WriteLine("       Witan.Benchmarks replay [--data DIR]");
     Console.Error.WriteLine("       Witan.Benchmarks cases --data DIR --cases N");
     Console.Error.WriteLine("       Witan.Benchmarks backup --data DIR");

@@ -74,6 +74,8 @@ internal sealed class ServerWorld : IAsyncDisposable
         var parts = Compose(place, audit, memory, time);
         // Tests ask more often than people do; what holds by default is tested by itself.
         options ??= new ServerOptions { RatePerAddress = 1_000_000, RatePerUser = 1_000_000, RatePerTenant = 1_000_000, SignInsPerAddress = 10_000 };
+        // A machine that is busy with other tests must not make requests be turned away; the test of that says so.
+        options = options.QueueDelayMax == new ServerOptions().QueueDelayMax ? options with { QueueDelayMax = TimeSpan.FromHours(1) } : options;
         var server = await WitanServer.StartAsync(parts, options with { Urls = ["http://127.0.0.1:0"] }, log: null, CancellationToken.None);
         return new ServerWorld(place, memory, parts, server);
     }

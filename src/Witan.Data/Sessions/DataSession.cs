@@ -87,7 +87,8 @@ public sealed class DataSession
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, Func<DbDataReader, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var reader = await Connection.ExecuteReaderAsync(Command(sql, parameters));
+        // Not awaited: Dapper's reader ends its command only when it is disposed of this way, and the connection would remember each command for ever.
+        using var reader = await Connection.ExecuteReaderAsync(Command(sql, parameters));
         var rows = new List<T>();
         while (await reader.ReadAsync(_cancellationToken))
         {

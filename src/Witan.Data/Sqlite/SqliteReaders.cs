@@ -8,35 +8,35 @@ namespace Witan.Data.Sqlite;
 /// <param name="readersMax">The most at once.</param>
 internal sealed class SqliteReaders(Func<SqliteConnection> connect, int readersMax) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<SqliteReader> _idle = [];
     private readonly SemaphoreSlim _places = new(readersMax, readersMax);
 
     /// <summary>Runs reads inside one transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        SqliteConnection? connection = null;
+        SqliteReader? reader = null;
         try
         {
-            connection = _idle.TryTake(out var idle) ? idle : connect();
-            var result = await SqliteTransactions.RunAsync(connection, SqliteTransactions.Deferred, () => work(connection));
-            _idle.Add(connection);
-            connection = null;
+            reader = _idle.TryTake(out var idle) ? idle : new SqliteReader(connect());
+            var result = await reader.ReadAsync(work);
+            _idle.Add(reader);
+            reader = null;
             return result;
         }
         finally
         {
             // One that met a fault is not lent again.
-            connection?.Dispose();
+            reader?.Dispose();
             _places.Release();
         }
     }
 
     public void Dispose()
     {
-        while (_idle.TryTake(out var connection))
+        while (_idle.TryTake(out var reader))
         {
-            connection.Dispose();
+            reader.Dispose();
         }
     }
 }

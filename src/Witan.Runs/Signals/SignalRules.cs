@@ -13,6 +13,9 @@ internal static class SignalRules
     /// <summary>The longest reason.</summary>
     public const int ReasonLengthMax = 1000;
 
+    /// <summary>How many events a run may have for people to add what is said, changed or attached; ending, pausing and answering it is always possible.</summary>
+    public const int EventsMax = 20_000;
+
     public static Result<IReadOnlyList<RunEvent>> Pause(RunControl control, string by, string reason, bool breaksOff) => Refused(control, reason) switch
     {
         { } refusal => refusal,
@@ -41,7 +44,7 @@ internal static class SignalRules
             ]),
     };
 
-    public static Result<IReadOnlyList<RunEvent>> Interject(RunControl control, string by, string text) => Over(control) switch
+    public static Result<IReadOnlyList<RunEvent>> Interject(RunControl control, string by, string text) => (Over(control) ?? Full(control)) switch
     {
         { } refusal => refusal,
         _ when string.IsNullOrWhiteSpace(text) => new InvalidInput("There is nothing to say. Give a text."),
@@ -103,7 +106,7 @@ internal static class SignalRules
     public static Result<IReadOnlyList<RunEvent>> Constrain(
         RunControl control, string by, string name, string value, string reason, Func<string, string, string, Refusal?> check)
     {
-        if (Refused(control, reason) is { } refused)
+        if ((Refused(control, reason) ?? Full(control)) is { } refused)
         {
             return refused;
         }
@@ -123,7 +126,7 @@ internal static class SignalRules
         return refusal is null ? Events(new ConstraintChanged { By = by, Name = name, Value = value, Reason = reason }) : refusal;
     }
 
-    public static Result<IReadOnlyList<RunEvent>> Own(RunControl control, string reason, RunEvent signal) => Refused(control, reason) is { } refusal ? refusal : Events(signal);
+    public static Result<IReadOnlyList<RunEvent>> Own(RunControl control, string reason, RunEvent signal) => (Refused(control, reason) ?? Full(control)) is { } refusal ? refusal : Events(signal);
 
     private static Refusal? Refused(RunControl control, string reason) => Over(control) ?? reason switch
     {
@@ -135,6 +138,10 @@ internal static class SignalRules
     private static Refusal? Over(RunControl control) => control.Closed is { } closed
         ? new Conflict($"The run is over ({closed.Outcome.ToString().ToLowerInvariant()}: {closed.Reason}), and a result that stands is not changed.")
         : null;
+
+    private static Conflict? Full(RunControl control) => control.Version < EventsMax
+        ? null
+        : new Conflict($"The run has {control.Version:#,0} events; people may add to it up to {EventsMax:#,0}. Fork it, or open another.");
 
     private static InvalidInput TooLong(string what, int length, int limit) => new($"The {what} has {length:#,0} characters; at most {limit:#,0} are taken.");
 

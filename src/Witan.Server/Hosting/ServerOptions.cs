@@ -57,6 +57,10 @@ public sealed record ServerOptions
     /// <value>256. From 1 to 10,000.</value>
     public int RequestsAtOnce { get; init; } = 256;
 
+    /// <summary>Gets for how long requests may wait for a thread before further ones are turned away with 503.</summary>
+    /// <value>100 ms. From 10 ms to 10 s.</value>
+    public TimeSpan QueueDelayMax { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Gets the most bytes of a body, other than one that brings documents.</summary>
     /// <value>256 KiB. From 1 KiB to 16 MiB.</value>
     public int BodyBytesMax { get; init; } = 256 * 1024;

@@ -11,6 +11,7 @@ using Witan.Memory.Serving;
 using Witan.Models.Settings;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
+using Witan.Server.Api.Sessions;
 using Witan.Server.Health;
 using Witan.Server.Jobs;
 
@@ -33,6 +34,9 @@ public sealed record ServerParts
 
     /// <summary>Gets the journal.</summary>
     public required IJournal Journal { get; init; }
+
+    /// <summary>Gets the runs that are at hand.</summary>
+    internal KnownRuns Known { get; } = new();
 
     /// <summary>Gets who names events.</summary>
     public required EventCatalog Catalog { get; init; }

@@ -42,8 +42,9 @@ namespace Witan.Server.Hosting;
 public sealed class WitanServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ServerParts _parts;
 
-    private WitanServer(WebApplication app) => _app = app;
+    private WitanServer(WebApplication app, ServerParts parts) => (_app, _parts) = (app, parts);
 
     /// <summary>Gets the addresses that it listens on, with the ports that it was given.</summary>
     public IReadOnlyList<string> Addresses =>
@@ -76,7 +77,7 @@ public sealed class WitanServer : IAsyncDisposable
             throw;
         }
 
-        return new WitanServer(app);
+        return new WitanServer(app, parts);
     }
 
     /// <summary>Takes nothing new, lets what is in flight end for <see cref="ServerOptions.Grace"/>, and stops.</summary>
@@ -84,7 +85,11 @@ public sealed class WitanServer : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _parts.Known.Dispose();
+    }
 
     private static WebApplication Build(ServerParts parts, ServerOptions options, ILoggerProvider? log)
     {
@@ -117,6 +122,7 @@ public sealed class WitanServer : IAsyncDisposable
         // From the first request on, whoever asks for them first.
         _ = app.Services.GetRequiredService<MetricsCollector>();
         _ = app.Services.GetRequiredService<ServerMeters>();
+        _ = app.Services.GetRequiredService<LiveMeters>();
         Pipe(app, options);
         return app;
     }
@@ -126,7 +132,7 @@ public sealed class WitanServer : IAsyncDisposable
         services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database).AddSingleton(parts.Audit);
         services.AddSingleton<UserAccounts>().AddSingleton<SignIns>().AddSingleton<ApiTokens>().AddSingleton<Invitations>().AddSingleton<ShareLinks>()
             .AddSingleton<PasswordSignIn>().AddSingleton<Callers>().AddSingleton<Accepting>().AddSingleton<IdempotencyKeys>();
-        services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>();
+        services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>().AddSingleton<LiveMeters>().AddSingleton(_ => new QueueDelay(options.QueueDelayMax, TimeProvider.System));
         services.AddSingleton(_ => new RunFeed(parts.Journal, parts.Changes, new RunFeedOptions { HeartbeatEvery = options.Heartbeat }, parts.Time));
         services.AddRoutingCore();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -181,6 +187,7 @@ public sealed class WitanServer : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
         app.UseRouting();
+        app.UseMiddleware<Shedding>();
         app.UseRateLimiter(RateLimits.OfAddresses(options));
         app.UseAuthentication();
         app.UseRateLimiter(RateLimits.OfCallers(options));

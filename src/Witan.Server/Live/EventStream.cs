@@ -23,7 +23,7 @@ namespace Witan.Server.Live;
 internal static class EventStream
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/sessions/{id}/stream", FollowAsync)
-        .Rule(new RouteRule(Role.Viewer, Scope.Read), "StreamEvents", "Follows a deliberation live, as server-sent events.").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
+        .Rule(new RouteRule(Role.Viewer, Scope.Read) { Rate = RateClass.Live }, "StreamEvents", "Follows a deliberation live, as server-sent events.").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
 
     private static async Task FollowAsync(HttpContext http, ServerParts parts, RunFeed feed, StreamSlots slots, EventForm form, IHostApplicationLifetime lifetime, Caller caller, string id, long? after)
     {
@@ -66,6 +66,7 @@ internal static class EventStream
         try
         {
             await http.Response.StartAsync(cancellationToken);
+            await body.WriteAsync(ComeBack, cancellationToken);
             await using var items = subscription.GetAsyncEnumerator(cancellationToken);
             while (true)
             {
@@ -101,6 +102,9 @@ internal static class EventStream
         FeedEnd end => Named("end", new JsonObject { ["last"] = end.Last }),
         _ => throw new InvalidOperationException($"A feed gives no {item.GetType().Name}."),
     };
+
+    /// <summary>A browser that loses the connection comes back after a second, and not after what it takes for usual: 3 to 5.</summary>
+    private static byte[] ComeBack { get; } = "retry: 1000\n\n"u8.ToArray();
 
     private static byte[] Heartbeat { get; } = ": heartbeat\n\n"u8.ToArray();
 

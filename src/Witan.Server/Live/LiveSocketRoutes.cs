@@ -14,7 +14,7 @@ namespace Witan.Server.Live;
 internal static class LiveSocketRoutes
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/live", FollowAsync)
-        .Rule(new RouteRule(Role.Viewer, Scope.Read), "LiveSocket", "Follows many deliberations over one WebSocket.").Produces(StatusCodes.Status101SwitchingProtocols);
+        .Rule(new RouteRule(Role.Viewer, Scope.Read) { Rate = RateClass.Live }, "LiveSocket", "Follows many deliberations over one WebSocket.").Produces(StatusCodes.Status101SwitchingProtocols);
 
     private static async Task FollowAsync(
         HttpContext http, ServerParts parts, ServerOptions options, RunFeed feed, StreamSlots slots, EventForm form, IHostApplicationLifetime lifetime, Caller caller)

@@ -47,16 +47,34 @@ internal sealed class SocketLink(WebSocket socket) : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled, or the client did not take it within <see cref="SendMax"/>: the connection is gone then.</exception>
     public async Task SendAsync(byte[] text, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        if (!_turn.Wait(0, CancellationToken.None))
+        {
+            await _turn.WaitAsync(cancellationToken);
+        }
+
         try
         {
-            using var slow = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            slow.CancelAfter(SendMax);
-            await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, slow.Token);
+            // Nearly always it is sent at once: only who has to wait pays for a clock, and no token is handed down, for which a socket takes a slower way.
+            var sending = socket.SendAsync((ReadOnlyMemory<byte>)text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await (sending.IsCompleted ? sending : new ValueTask(WaitAsync(sending.AsTask(), cancellationToken)));
         }
         finally
         {
             _turn.Release();
+        }
+    }
+
+    private async Task WaitAsync(Task sending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sending.WaitAsync(SendMax, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            socket.Abort();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new OperationCanceledException("The client did not take what was sent.", late, cancellationToken);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class RateLimits
 
     /// <summary>What holds before anybody is known: so many at once, so many of one address.</summary>
     public static RateLimiterOptions OfAddresses(ServerOptions options) => Options(
-        PartitionedRateLimiter.Create<HttpContext, string>(context => IsWatch(context) || context.WebSockets.IsWebSocketRequest || context.Request.Path.Value?.EndsWith("/stream", StringComparison.Ordinal) == true
+        PartitionedRateLimiter.Create<HttpContext, string>(context => ClassOf(context) is RateClass.Watch or RateClass.Live
             ? RateLimitPartition.GetNoLimiter("watch")
             : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.RequestsAtOnce, QueueLimit = 0 })),
         PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, "address", AddressOf(context), options.RatePerAddress, options)),
@@ -43,6 +43,9 @@ internal static class RateLimits
             ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
             : address.ToString();
     }
+
+    /// <summary>Gets how the requests of a route are counted.</summary>
+    public static RateClass ClassOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>()?.Rate ?? RateClass.Ordinary;
 
     private static RateLimitPartition<string> Bucket(HttpContext context, string what, string whose, int perMinute, ServerOptions options)
     {
@@ -76,8 +79,6 @@ internal static class RateLimits
     }
 
     private static bool IsWatch(HttpContext context) => ClassOf(context) == RateClass.Watch;
-
-    private static RateClass ClassOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>()?.Rate ?? RateClass.Ordinary;
 
     private static Caller? CallerOf(HttpContext context) => context.Items[typeof(Caller)] as Caller;
 }

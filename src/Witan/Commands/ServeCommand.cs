@@ -48,7 +48,7 @@ internal static class ServeCommand
         }
 
         using var logs = ServerLog.Open(log, dataDirectory, context.Time);
-        await using var background = await ServerBackground.StartAsync(dataDirectory, settings, logs.CreateLogger("Witan.Server"), context);
+        await using var background = await ServerBackground.OpenAsync(dataDirectory, settings, logs.CreateLogger("Witan.Server"), context);
         if (background is null)
         {
             return CommandErrors.Report($"A worker or another server drives the runs in {dataDirectory}. Stop it first; several need PostgreSQL.", ExitCodes.Failed);
@@ -57,6 +57,7 @@ internal static class ServeCommand
         try
         {
             await using var server = await WitanServer.StartAsync(background.Parts, options, logs, context.Signals.Stop);
+            await background.BeginAsync(context.Signals.Stop);
             SayServing(server.Addresses, isSupervised);
             await FirstLink.SayAsync(background.Parts, server.Addresses[0], isSupervised ? Console.Error : Console.Out, context.Signals.Stop);
             await WorkerCommand.UntilAsync(context.Signals.Stop);

@@ -56,13 +56,13 @@ internal sealed class ServerBackground : IAsyncDisposable
     /// <summary>Gets the parts of the program.</summary>
     public Workspace Workspace { get; }
 
-    /// <summary>Opens the data and starts everything.</summary>
+    /// <summary>Opens the data. Nothing goes on before <see cref="BeginAsync"/>.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <param name="settings">How the server is set up.</param>
     /// <param name="logger">Told what happens.</param>
     /// <param name="context">The clock and the signals.</param>
     /// <returns>It; null when another process drives the runs of this SQLite file.</returns>
-    public static async Task<ServerBackground?> StartAsync(string dataDirectory, ServerSettings settings, ILogger logger, CommandContext context)
+    public static async Task<ServerBackground?> OpenAsync(string dataDirectory, ServerSettings settings, ILogger logger, CommandContext context)
     {
         var data = DataSettings.For(dataDirectory);
         var alone = data.DatabaseUrl is null ? WorkerLock.Take(dataDirectory) : null;
@@ -75,9 +75,7 @@ internal sealed class ServerBackground : IAsyncDisposable
         try
         {
             workspace = await Workspace.OpenAsync(dataDirectory, context.Time, context.Signals.Stop);
-            var background = new ServerBackground(workspace, alone, new DataPlace(dataDirectory, data), settings, logger, context.Time);
-            await background.BeginAsync(context.Signals.Stop);
-            return background;
+            return new ServerBackground(workspace, alone, new DataPlace(dataDirectory, data), settings, logger, context.Time);
         }
         catch
         {
@@ -85,6 +83,19 @@ internal sealed class ServerBackground : IAsyncDisposable
             await (workspace?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
+    }
+
+    /// <summary>Begins to drive runs and to do the jobs.</summary>
+    /// <remarks>Once the server answers: what waits to be driven after a crash must not keep those waiting who ask.</remarks>
+    /// <param name="stop">Ends the start.</param>
+    public async Task BeginAsync(CancellationToken stop)
+    {
+        _wakes.Add(Workspace.Changes.ListenToAll(_worker.Wake));
+        await _worker.StartAsync(stop);
+        await _scheduler.StartAsync(await _catalog.ListAsync(stop), stop);
+        _going = Task.WhenAll(
+            new RunWatcher(Workspace.Database, Workspace.Changes).RunAsync(_ended.Token),
+            _mail.Pump(cleans: false).RunAsync(_worker.Name ?? ProcessName.Own, _ended.Token));
     }
 
     /// <summary>Stops in order: takes nothing new, and lets the steps in flight end.</summary>
@@ -107,16 +118,6 @@ internal sealed class ServerBackground : IAsyncDisposable
         await Workspace.DisposeAsync();
         _alone?.Dispose();
         _ended.Dispose();
-    }
-
-    private async Task BeginAsync(CancellationToken stop)
-    {
-        _wakes.Add(Workspace.Changes.ListenToAll(_worker.Wake));
-        await _worker.StartAsync(stop);
-        await _scheduler.StartAsync(await _catalog.ListAsync(stop), stop);
-        _going = Task.WhenAll(
-            new RunWatcher(Workspace.Database, Workspace.Changes).RunAsync(_ended.Token),
-            _mail.Pump(cleans: false).RunAsync(_worker.Name ?? ProcessName.Own, _ended.Token));
     }
 
     private sealed record DataPlace(string Directory, Data.DataOptions Options);

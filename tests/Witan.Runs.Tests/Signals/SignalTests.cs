@@ -166,6 +166,20 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task ARunThatIsFull_TakesNoMoreWords_AndCanStillBeEnded()
+    {
+        var host = new ScriptHost(Script.Of(1));
+        var run = await host.OpenAsync();
+        var opened = await host.ControlAsync(run);
+        var full = opened with { Version = SignalRules.EventsMax };
+        Assert.Contains("20,000", Refused(SignalRules.Interject(full, "ada", "One more.")).Message, StringComparison.Ordinal);
+        Assert.IsType<Conflict>(Refused(SignalRules.Constrain(full, "ada", LimitChanges.Steps, "9", "x", (_, _, _) => null)));
+        Assert.True(SignalRules.Interject(opened with { Version = SignalRules.EventsMax - 1 }, "ada", "The last one.").IsOk(out _, out _));
+        Assert.True(SignalRules.Pause(full, "ada", "x", breaksOff: false).IsOk(out _, out _));
+        Assert.True(SignalRules.Kill(full, "ada", "admin", "x").IsOk(out _, out _));
+    }
+
+    [Fact]
     public async Task Drive_SecondWhileTheFirstHolds_IsRefused_AndAnOrderlyStopGivesItUp()
     {
         var host = new ScriptHost(Script.Of(3, takesMs: 1000));
@@ -197,13 +211,8 @@ public sealed class SignalTests
     private static Task<Result<RunControl>> DecideAsync(ScriptHost host, RunId run, string hash) =>
         host.Engine.Signals.DecideAsync(Ada, run, new GateAnswer(GateVerdict.Approved, hash, "approver", "Looks right."), CancellationToken.None);
 
-    private static Refusal Refused(Result<RunControl> result)
-    {
-        Assert.False(result.IsOk(out _, out var refusal));
-        return refusal;
-    }
-
-    private static Refusal Refused(Result<DriveOutcome> result)
+    private static Refusal Refused<T>(Result<T> result)
+        where T : notnull
     {
         Assert.False(result.IsOk(out _, out var refusal));
         return refusal;

@@ -115,6 +115,23 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task WhoFollowsLive_TakesNoPlaceOfARequest()
+    {
+        await using var world = await ServerWorld.StartAsync(options: new ServerOptions { RequestsAtOnce = 2, RatePerUser = 100_000, RatePerAddress = 100_000 });
+        var token = await world.TokenAsync(ServerWorld.Home, "ada", Role.Member);
+        var run = await world.OpenAsync(token, "Should we go?");
+        var open = new List<IDisposable>();
+        for (var stream = 0; stream < 3; stream++)
+        {
+            open.Add(await ConnectAsync(world, token));
+            open.Add(await world.AskAsync(HttpMethod.Get, $"/api/v1/sessions/{run}/stream", token));
+        }
+
+        await world.GetAsync("/api/v1/me", token);
+        open.ForEach(stream => stream.Dispose());
+    }
+
+    [Fact]
     public async Task APageOfAnotherServer_GetsNoSocket()
     {
         await using var world = await ServerWorld.StartAsync();

@@ -19,7 +19,7 @@ internal static class Diversity
             return [];
         }
 
-        var vectors = pool.ConvertAll(hit => TermVector(views[hit.Item.Place.View].Segment, hit.Item.Place.Item));
+        var vectors = pool.ConvertAll(hit => TermVector.Of(views[hit.Item.Place.View].Segment, hit.Item.Place.Item));
         var likest = new double[pool.Count];
         var chosen = new List<RecallHit>();
         var left = Enumerable.Range(0, pool.Count).ToList();
@@ -37,39 +37,10 @@ internal static class Diversity
             chosen.Add(new RecallHit(pool[best].Hit.Id, Recaller.Sum(parts), parts));
             foreach (var i in left)
             {
-                likest[i] = Math.Max(likest[i], Cosine(vectors[i], vectors[best]));
+                likest[i] = Math.Max(likest[i], vectors[i].Cosine(vectors[best]));
             }
         }
 
         return chosen;
-    }
-
-    private static Dictionary<ulong, double> TermVector(Segment segment, int item)
-    {
-        var vector = new Dictionary<ulong, double>();
-        foreach (var token in segment.Tokens(item))
-        {
-            var term = StableHash.Of(segment.Term(token));
-            vector[term] = vector.GetValueOrDefault(term) + 1;
-        }
-
-        var norm = Math.Sqrt(vector.Values.Sum(value => value * value));
-        foreach (var term in vector.Keys)
-        {
-            vector[term] /= norm;
-        }
-
-        return vector;
-    }
-
-    private static double Cosine(Dictionary<ulong, double> left, Dictionary<ulong, double> right)
-    {
-        var dot = 0.0;
-        foreach (var (term, value) in left)
-        {
-            dot += value * right.GetValueOrDefault(term);
-        }
-
-        return dot;
     }
 }

@@ -7,7 +7,6 @@ using Witan.Boards.Storage;
 using Witan.Kernel.Identity;
 using Witan.Kernel.Results;
 using Witan.Models.Ledger;
-using Witan.Runs.Control;
 using Witan.Runs.Journal;
 using Witan.Server.Hosting;
 using Witan.Server.Security;
@@ -50,8 +49,8 @@ internal static class SessionReads
             return refusal;
         }
 
-        var events = await parts.Journal.ReadAsync(context, head.Id, cancellationToken);
-        return SessionDetail.Of(head, RunControl.Of(events), RunRecords.Build(events) is not null);
+        var run = await parts.Known.ReadAsync(parts.Journal, context, head, cancellationToken);
+        return SessionDetail.Of(head, run.Control, run.Record is not null);
     }
 
     /// <summary>Writes the record of a run.</summary>
@@ -67,7 +66,7 @@ internal static class SessionReads
             return Problems.Of(refusal);
         }
 
-        return RunRecords.Build(await parts.Journal.ReadAsync(context, head.Id, cancellationToken)) is { } record
+        return (await parts.Known.ReadAsync(parts.Journal, context, head, cancellationToken)).Record is { } record
             ? new RecordResult(RecordFiles.Render(record, form), form)
             : Problems.Of(new Conflict("It has no record yet: it has reached no outcome."));
     }
@@ -127,7 +126,10 @@ internal static class SessionReads
             return Problems.Of(refusal);
         }
 
-        var events = await parts.Journal.ReadAsync(caller.Reading, head.Id, after ?? 0, limit ?? PageMax, cancellationToken);
+        var (last, most) = (after ?? 0, limit ?? PageMax);
+        var events = parts.Known.Find(head) is { } known
+            ? [.. known.Events.Skip((int)Math.Min(last, int.MaxValue)).Take(most)]
+            : await parts.Journal.ReadAsync(caller.Reading, head.Id, last, most, cancellationToken);
         return Results.Json(
             new EventPage([.. events.Select(form.Object)], events.Count > 0 && events[^1].Sequence < head.Version ? events[^1].Sequence : null), ApiJson.Default.EventPage);
     }
@@ -142,7 +144,7 @@ internal static class SessionReads
             return Problems.Of(refusal);
         }
 
-        var control = RunControl.Of(await parts.Journal.ReadAsync(caller.Reading, head.Id, cancellationToken));
+        var control = (await parts.Known.ReadAsync(parts.Journal, caller.Reading, head, cancellationToken)).Control;
         var sum = await new CallLedger(parts.Database).SumAsync(caller.Reading, head.Id, cancellationToken);
         return Results.Json(
             new SessionCosts(control.Budget.SettledUsd, control.Budget.OpenUsd, control.Limits.CostUsd, sum.Calls, sum.InputTokens, sum.OutputTokens), ApiJson.Default.SessionCosts);

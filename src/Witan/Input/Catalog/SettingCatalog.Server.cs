@@ -26,6 +26,7 @@ internal static partial class SettingCatalog
         yield return Setting.Number("server.rateBurstSeconds", options.RateBurstSeconds, 1, 600, "How many seconds' worth of requests may come at once.");
         yield return Setting.Number("server.signInsPerAddress", options.SignInsPerAddress, 1, 10_000, "How many sign-ins a minute one address may try.");
         yield return Setting.Number("server.requestsAtOnce", options.RequestsAtOnce, 1, 10_000, "How many requests are worked on at once; more are turned away with 503.");
+        yield return Setting.Time("server.queueDelayMax", options.QueueDelayMax, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(10), "For how long requests may wait for a thread before further ones are turned away with 503; 100 a second never are.");
         yield return Setting.Number("server.bodyBytesMax", options.BodyBytesMax, 1024, 16 * 1024 * 1024, "The most bytes of a body, other than one that brings documents.");
         yield return Setting.Number("server.documentBodyBytesMax", options.DocumentBodyBytesMax, 1024 * 1024, 64 * 1024 * 1024, "The most bytes of a body that brings documents.");
         yield return Setting.Number("server.streamsPerUser", options.StreamsPerUser, 1, 10_000, "The most live streams of one user.");

@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Witan.Testing.Processes;
 
-namespace Witan.EndToEnd.Tests.Supervision;
+namespace Witan.Testing.Processes;
 
 /// <summary><c>witan up</c> as a process of its own, and what it says.</summary>
-internal sealed class UpProcess : IAsyncDisposable
+public sealed class UpProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _client = new();
@@ -19,20 +18,26 @@ internal sealed class UpProcess : IAsyncDisposable
         _reading = Task.WhenAll(ReadAsync(), ComplainAsync());
     }
 
+    /// <summary>Gets what it said, in lines of JSON.</summary>
     public ConcurrentQueue<JsonNode> Said { get; } = [];
 
+    /// <summary>Gets what it and its server said on standard error.</summary>
     public ConcurrentQueue<string> Complaints { get; } = [];
 
+    /// <summary>Gets its process.</summary>
     public int Id => _process.Id;
 
     /// <summary>Gets the server that it started last.</summary>
     public int Server => Said.Last(line => line["what"]!.GetValue<string>() == "starting")["process"]!.GetValue<int>();
 
+    /// <summary>Gets where its server listens.</summary>
     public string Address => Of("serving")[^1]["addresses"]![0]!.GetValue<string>();
 
+    /// <summary>Starts it, and waits for nothing.</summary>
     public static UpProcess Start(string dataDirectory, string url = "http://127.0.0.1:0", IReadOnlyDictionary<string, string>? environment = null) =>
         new(WitanProcess.Start(WitanProcess.Program, ["up", "--json", "--data", dataDirectory, "--urls", url], environment));
 
+    /// <summary>Tells whether a process is there and does something.</summary>
     public static bool Lives(int process)
     {
         try
@@ -46,18 +51,23 @@ internal sealed class UpProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a process a signal.</summary>
     public static async Task SignalAsync(int process, string signal)
     {
-        var sent = await WitanProcess.RunAsync("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]);
-        Assert.True(sent.ExitCode == 0, sent.Error);
+        if (await WitanProcess.RunAsync("kill", ["-" + signal, process.ToString(CultureInfo.InvariantCulture)]) is { ExitCode: not 0 } failed)
+        {
+            throw new InvalidOperationException(failed.Error);
+        }
     }
 
+    /// <summary>Gets the lines of one kind.</summary>
     public IReadOnlyList<JsonNode> Of(string what) => [.. Said.Where(line => line["what"]!.GetValue<string>() == what)];
 
     /// <summary>Waits until it has said something so many times.</summary>
     public Task SaidAsync(string what, int times = 1) =>
         Eventually.TrueAsync(() => Of(what).Count >= times, $"'{what}' is said {times} times", ToString);
 
+    /// <summary>Tells whether its server answers and is ready.</summary>
     public async Task<bool> ServesAsync()
     {
         try
@@ -71,6 +81,7 @@ internal sealed class UpProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for its end and gets its exit code.</summary>
     public async Task<int> EndedAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(WitanProcess.Limit);
@@ -78,6 +89,7 @@ internal sealed class UpProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
@@ -87,6 +99,7 @@ internal sealed class UpProcess : IAsyncDisposable
         _client.Dispose();
     }
 
+    /// <summary>Gets all that it said.</summary>
     public override string ToString() => string.Join('\n', Said.Select(line => line.ToJsonString()).Concat(Complaints));
 
     private async Task ReadAsync()

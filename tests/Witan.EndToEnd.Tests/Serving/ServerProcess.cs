@@ -24,6 +24,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         _complaints = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Gets the command that serves, on any free port.</summary>
+    public static string[] Serve => [WitanProcess.Program, "serve", "--urls", "http://127.0.0.1:0"];
+
     public int Id => _process.Id;
 
     public string Address { get; private set; } = string.Empty;
@@ -33,9 +36,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
 
     /// <summary>Starts it and waits until it serves.</summary>
-    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options)
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        StartAsync(Serve[0], [.. Serve[1..], .. options], environment);
+
+    /// <summary>Starts it by a command that gives it a place of its own, and waits until it serves.</summary>
+    public static async Task<ServerProcess> StartAsync(string command, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var server = new ServerProcess(WitanProcess.Start(WitanProcess.Program, ["serve", "--urls", "http://127.0.0.1:0", .. options], environment));
+        var server = new ServerProcess(WitanProcess.Start(command, arguments, environment));
         await Eventually.TrueAsync(() => server.Address.Length > 0 || server._process.HasExited, "the server serves", () => string.Join('\n', server._said));
         Assert.True(server.Address.Length > 0, server._process.HasExited ? await server._complaints : "no address");
         return server;
@@ -50,10 +57,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         return (string)made!["secret"]!;
     }
 
-    public async Task<JsonNode?> AskAsync(HttpMethod method, string path, string token, JsonObject? body = null)
+    public async Task<JsonNode?> AskAsync(HttpMethod method, string path, string token, JsonObject? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var answer = await Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {answer.StatusCode} {text}");

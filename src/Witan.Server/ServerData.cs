@@ -17,6 +17,8 @@ public static class ServerData
         new Table("share_links", TableScope.User, TableRights.Keep, Table.TenantColumn, "link_id") { IsLarge = true },
         new Table("protection_keys", TableScope.Tenant, TableRights.Append, Table.TenantColumn, "key_id"),
         new Table("idempotency_keys", TableScope.User, TableRights.All, Table.TenantColumn, Table.UserColumn, "key_hash") { IsLarge = true },
+        new Table("documents", TableScope.User, TableRights.All, Table.TenantColumn, "document_id") { IsLarge = true },
+        new Table("feature_flags", TableScope.Tenant, TableRights.Keep, Table.TenantColumn, "flag_name"),
         new Table("jobs", TableScope.Tenant, TableRights.Keep, Table.TenantColumn, "job_name") { StaysHere = true },
         new Table("job_runs", TableScope.Tenant, TableRights.All, Table.TenantColumn, "job_run_id") { StaysHere = true, IsLarge = true });
 }

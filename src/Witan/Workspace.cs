@@ -25,6 +25,7 @@ using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Runs.Snapshots;
+using Witan.Server.Flags;
 using Witan.Server.Hosting;
 
 namespace Witan;
@@ -52,6 +53,7 @@ internal sealed class Workspace : IAsyncDisposable
         Changes = new RunChanges();
         Audit = new AuditLog(database, time);
         Memory = new MemoryService(database, Audit, settings.Memory, time, LocalRole);
+        Flags = new FeatureFlags(database, Audit, Memory, time);
         Journal = new DatabaseJournal(
             database, catalog, time, new SessionProjection(), new LedgerProjection(models.DayUsdOf), new DecisionProjection(catalog), new EpisodeProjection(catalog), new GateReminders(), new AuditProjection(Audit, LocalRole)) { Changes = Changes };
         Rules = new GovernanceRules(database, Audit, LocalRole);
@@ -113,6 +115,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Gets what is remembered.</summary>
     public MemoryService Memory { get; }
 
+    /// <summary>Gets what is switched on for a share of the tenants.</summary>
+    public FeatureFlags Flags { get; }
+
     /// <summary>Gets what reads the ledger of decisions.</summary>
     public DecisionReader Decisions { get; }
 
@@ -142,7 +147,17 @@ internal sealed class Workspace : IAsyncDisposable
             throw new SettingsException($"There is no tenant '{Context.Tenant}' in this database, which {WorkspaceTenant.Variable} names.");
         }
 
-        return new Workspace(database, new EventCatalog().AddBoards(), settings, time);
+        var workspace = new Workspace(database, new EventCatalog().AddBoards(), settings, time);
+        try
+        {
+            await workspace.Flags.ApplyAsync(cancellationToken);
+            return workspace;
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Gets what a server offers of these parts.</summary>
@@ -169,6 +184,7 @@ internal sealed class Workspace : IAsyncDisposable
         Memory = Memory,
         Audit = Audit,
         Models = Models,
+        Flags = Flags,
     };
 
     /// <summary>Names the directory in which answers of models are kept.</summary>

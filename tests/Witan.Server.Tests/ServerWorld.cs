@@ -29,8 +29,10 @@ using Witan.Runs;
 using Witan.Runs.Definitions;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
+using Witan.Server.Flags;
 using Witan.Server.Hosting;
 using Witan.Server.Security;
+using Witan.Server.Settings;
 using Witan.Server.SignIn;
 using Witan.Testing.Databases;
 using Witan.Testing.Models;
@@ -60,18 +62,22 @@ internal sealed class ServerWorld : IAsyncDisposable
 
     public ServerParts Parts { get; }
 
+    public DataOptions Options => _place.Options;
+
+    public string PostgresName => _place.PostgresName;
+
     public WitanServer Server { get; }
 
     public Uri Address => _http.BaseAddress!;
 
-    public static async Task<ServerWorld> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, ServerOptions? options = null, TimeProvider? time = null)
+    public static async Task<ServerWorld> StartAsync(DatabaseEngine engine = DatabaseEngine.Sqlite, ServerOptions? options = null, TimeProvider? time = null, IReadOnlyList<ServerSetting>? settings = null)
     {
         time ??= TimeProvider.System;
         var place = await TestDatabase.CreateAsync(engine, Model);
         await Tenants.AddAsync(place.Database, Abroad, "Another office", time, CancellationToken.None);
         var audit = new AuditLog(place.Database, time);
         var memory = new MemoryService(place.Database, audit, new MemoryOptions { DataDirectory = place.Directory.Path }, time, "operator");
-        var parts = Compose(place, audit, memory, time);
+        var parts = Compose(place, audit, memory, time) with { Settings = settings ?? [] };
         // Tests ask more often than people do; what holds by default is tested by itself.
         options ??= new ServerOptions { RatePerAddress = 1_000_000, RatePerUser = 1_000_000, RatePerTenant = 1_000_000, SignInsPerAddress = 10_000 };
         // A machine that is busy with other tests must not make requests be turned away; the test of that says so.
@@ -102,7 +108,11 @@ internal sealed class ServerWorld : IAsyncDisposable
     }
 
     /// <summary>Asks as a program.</summary>
-    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? token, string? body = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? token, string? body = null, params (string Name, string Value)[] headers) =>
+        SendAsync(method, path, token, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
+
+    /// <summary>Asks as a program, with a body of any form.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (token is not null)
@@ -115,7 +125,7 @@ internal sealed class ServerWorld : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = content;
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
@@ -192,6 +202,7 @@ internal sealed class ServerWorld : IAsyncDisposable
             Memory = memory,
             Audit = audit,
             Models = models,
+            Flags = new FeatureFlags(database, audit, memory, time),
         };
     }
 }

@@ -16,4 +16,10 @@ public sealed record AuditFilter
 
     /// <summary>Gets who acted.</summary>
     public UserId? User { get; init; }
+
+    /// <summary>Gets the time from which on; to the millisecond.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Gets the time before which; to the millisecond.</summary>
+    public DateTimeOffset? Until { get; init; }
 }

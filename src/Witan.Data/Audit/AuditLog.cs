@@ -73,7 +73,17 @@ public sealed class AuditLog(IDatabase database, TimeProvider time)
         var sql = filter is { ResourceType: not null, ResourceId: not null } ? AuditSql.ListOfResource
             : actor is not null ? AuditSql.ListOfUser
             : AuditSql.List;
-        var asked = new { limit, beforeSeq = beforeSeq ?? long.MaxValue, action = filter.Action, actor, resourceType = filter.ResourceType, resourceId = filter.ResourceId };
+        var asked = new
+        {
+            limit,
+            beforeSeq = beforeSeq ?? long.MaxValue,
+            fromMs = filter.From?.ToUnixTimeMilliseconds() ?? long.MinValue,
+            untilMs = filter.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue,
+            action = filter.Action,
+            actor,
+            resourceType = filter.ResourceType,
+            resourceId = filter.ResourceId,
+        };
         return database.ReadAsync(context, session => session.QueryAsync<AuditRecord>(sql, asked), cancellationToken);
     }
 

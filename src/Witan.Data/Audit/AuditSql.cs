@@ -57,6 +57,7 @@ internal static class AuditSql
                resource_id AS ResourceId, outcome, details, previous_hash AS PreviousHash, hash
           FROM audit_log
          WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND seq < @beforeSeq
+           AND at_ms >= @fromMs AND at_ms < @untilMs
            AND (@action IS NULL OR action = @action)
         """;
 

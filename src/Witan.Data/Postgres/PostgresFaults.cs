@@ -64,6 +64,8 @@ internal static class PostgresFaults
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(StorageFault.Refused, $"The database {place} refuses the sign-in. Check the user and the password of WITAN_DATABASE and WITAN_DATABASE_OWNER.", error),
         PostgresErrorCodes.InvalidSchemaName => new(StorageFault.Refused, $"The database {place} has no schema that the role may use. 'witan db up' with {PostgresSources.OwnerSetting} grants it.", error),
         PostgresErrorCodes.InvalidCatalogName => new(StorageFault.Unavailable, $"The database {place} does not exist. Make it, for example with: createdb --owner OWNER DATABASE.", error),
+        // A database that its administrator has closed for connections; we have no statement that ends so.
+        PostgresErrorCodes.ObjectNotInPrerequisiteState => Gone(place, error),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => new(StorageFault.Damaged, $"The database {place} is damaged. Restore it from a backup.", error),
         { } state when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) => Gone(place, error),
         _ => null,

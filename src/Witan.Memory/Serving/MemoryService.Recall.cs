@@ -48,7 +48,7 @@ public sealed partial class MemoryService
     {
         var index = Open(context.Tenant);
         var isFresh = await FreshenAsync(context, index, cancellationToken);
-        var path = FlagRollout.IsOn("index", context.Tenant, _options.Flags.IndexPercent) || !isFresh ? RecallPath.Index : RecallPath.Newest;
+        var path = FlagRollout.IsOn("index", context.Tenant, Flags.IndexPercent) || !isFresh ? RecallPath.Index : RecallPath.Newest;
         var now = Now();
         var query = QueryOf(context.Tenant, question, now);
         RecallResult found;
@@ -97,7 +97,7 @@ public sealed partial class MemoryService
         Outcome = question.Outcome,
         From = question.From,
         Until = question.Until,
-        Lambda = FlagRollout.IsOn("diversity", tenant, _options.Flags.DiversityPercent) ? _options.DiversityLambda : 1,
+        Lambda = FlagRollout.IsOn("diversity", tenant, Flags.DiversityPercent) ? _options.DiversityLambda : 1,
     };
 
     private static bool IsShown(TenantContext context, MemoryRecord? record) => record is null || OwnerMark.Shows(context, record.Tags);

@@ -27,6 +27,7 @@ public sealed partial class MemoryService : IAsyncDisposable
     private readonly WriteGate _gate;
     private readonly RecordCache _cache;
     private readonly ConcurrentDictionary<TenantId, TenantIndex> _indexes = new();
+    private volatile MemoryFlags _flags;
 
     /// <summary>Initializes a new instance of the <see cref="MemoryService"/> class.</summary>
     /// <param name="database">The database, with the tables of <see cref="MemoryData"/>.</param>
@@ -40,12 +41,20 @@ public sealed partial class MemoryService : IAsyncDisposable
         _database = database;
         _audit = audit;
         _options = options;
+        _flags = options.Flags;
         _time = time;
         _role = role;
         _meter = new MemoryMeter(() => _indexes.Values.Sum(index => index.Index.Stats.Bytes));
         _breaker = new StoreBreaker(options, _meter, time);
         _gate = new WriteGate(options, _meter, time);
         _cache = new RecordCache(options.CacheMax);
+    }
+
+    /// <summary>Gets or sets what is switched on, and for how many tenants: the next recall goes by it. How an index is built changes when it is opened next.</summary>
+    public MemoryFlags Flags
+    {
+        get => _flags;
+        set => _flags = value;
     }
 
     /// <summary>Gets whether the database is asked, or left in peace after faults.</summary>
@@ -136,7 +145,7 @@ public sealed partial class MemoryService : IAsyncDisposable
 
     private TenantIndex Create(TenantId tenant)
     {
-        var options = new RecallOptions { Hierarchy = FlagRollout.IsOn("time-clusters", tenant, _options.Flags.TimeClustersPercent) };
+        var options = new RecallOptions { Hierarchy = FlagRollout.IsOn("time-clusters", tenant, Flags.TimeClustersPercent) };
         return new TenantIndex(_database, tenant, DirectoryOf(tenant), options, _cache, _meter, _time);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ResilienceMetrics : IDisposable
         _meter.CreateObservableGauge(
             "witan.models.breaker",
             () => standings().SelectMany(at => at.Breakers.Select(breaker => Measure((int)breaker.Phase, at.Provider, breaker.Model))),
-            description: "0 closed, 1 half open, 2 open.");
+            description: "How the breaker of each model stands: 0 closed, 1 half open, 2 open.");
     }
 
     /// <summary>Counts a try.</summary>

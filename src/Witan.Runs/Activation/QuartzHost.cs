@@ -32,13 +32,13 @@ internal sealed class QuartzHost : IAsyncDisposable
 
     /// <summary>Makes a scheduler under a name of its own.</summary>
     /// <exception cref="StorageException">The address of the database cannot be read.</exception>
-    public static async Task<QuartzHost> BuildAsync(DataOptions data, RunWorkerOptions options, RunJob job, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<QuartzHost> BuildAsync(DataOptions data, RunWorkerOptions options, RunJob job, ILogger logger, TimeProvider time, CancellationToken cancellationToken)
     {
         // A process that stopped amid a transaction holds Quartz's lock, too: for as long as a dead node may be silent, not longer.
         var source = data.DatabaseUrl is null ? null : MachinerySource.Open(data, options.ConnectionsMax, options.DeadAfter, options.DeadAfter + options.DeadAfter);
         try
         {
-            var factory = QuartzSchedulerBuilder.Create(quartz => Configure(quartz, options, job, logger, source)).Build();
+            var factory = QuartzSchedulerBuilder.Create(quartz => Configure(quartz, options, job, new QuartzLog(logger, time), source)).Build();
             return new QuartzHost(factory, source, await factory.GetScheduler(cancellationToken));
         }
         catch
@@ -55,7 +55,7 @@ internal sealed class QuartzHost : IAsyncDisposable
         await DisposeAsync(_source);
     }
 
-    private static void Configure(IQuartzBuilder quartz, RunWorkerOptions options, RunJob job, ILogger logger, NpgsqlDataSource? source)
+    private static void Configure(IQuartzBuilder quartz, RunWorkerOptions options, RunJob job, QuartzLog log, NpgsqlDataSource? source)
     {
         quartz.ConfigureScheduler(scheduler =>
         {
@@ -63,7 +63,6 @@ internal sealed class QuartzHost : IAsyncDisposable
             scheduler.InstanceId = $"{Environment.MachineName}:{Environment.ProcessId}:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
         });
-        var log = new QuartzLog(logger);
         quartz.Services.AddSingleton<ILoggerFactory>(log).AddSingleton<ILoggerProvider>(log);
         quartz.UseDefaultThreadPool(options.ConcurrencyPerNode);
         quartz.UseJobFactory(new RunJobFactory(job));

@@ -71,7 +71,7 @@ public sealed partial class RunWorker : IAsyncDisposable
             throw new InvalidOperationException("This worker was started before; another start takes another worker.");
         }
 
-        _host = await QuartzHost.BuildAsync(_data, _options, _job, _logger, cancellationToken);
+        _host = await QuartzHost.BuildAsync(_data, _options, _job, _logger, _time, cancellationToken);
         await _host.Scheduler.Start(cancellationToken);
         _dispatcher = new Dispatcher(_host.Scheduler, _host.Turn, _due, _options, _time);
         _dispatching = Task.Run(() => DispatchAsync(_dispatcher, _end.Token), CancellationToken.None);

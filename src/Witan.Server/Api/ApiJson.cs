@@ -11,6 +11,7 @@ using Witan.Memory.Truth;
 using Witan.Server.Api.Accounts;
 using Witan.Server.Api.Audit;
 using Witan.Server.Api.Decisions;
+using Witan.Server.Api.Flags;
 using Witan.Server.Api.Memory;
 using Witan.Server.Api.Models;
 using Witan.Server.Api.Personas;
@@ -18,8 +19,11 @@ using Witan.Server.Api.Rules;
 using Witan.Server.Api.Sessions;
 using Witan.Server.Api.Shares;
 using Witan.Server.Api.Tenants;
+using Witan.Server.Documents;
+using Witan.Server.Flags;
 using Witan.Server.Health;
 using Witan.Server.Jobs;
+using Witan.Server.Settings;
 using Witan.Server.SignIn;
 
 namespace Witan.Server.Api;
@@ -95,6 +99,14 @@ namespace Witan.Server.Api;
 [JsonSerializable(typeof(ListOf<PatternLine>))]
 [JsonSerializable(typeof(MemoryFigures))]
 [JsonSerializable(typeof(ListOf<AuditItem>))]
+[JsonSerializable(typeof(AuditVerification))]
+[JsonSerializable(typeof(ListOf<StoredDocument>))]
+[JsonSerializable(typeof(StoredDocument))]
+[JsonSerializable(typeof(ListOf<FeatureFlag>))]
+[JsonSerializable(typeof(FeatureFlag))]
+[JsonSerializable(typeof(FlagBody))]
+[JsonSerializable(typeof(ListOf<ServerSetting>))]
+[JsonSerializable(typeof(ServerSetting))]
 [JsonSerializable(typeof(ListOf<ModelLine>))]
 [JsonSerializable(typeof(ListOf<Tenant>))]
 [JsonSerializable(typeof(TenantBody))]

@@ -34,7 +34,7 @@ internal static class Problems
     /// <summary>Gets the status of a fault of the world.</summary>
     public static int StatusOf(StorageException fault) => fault.Fault switch
     {
-        StorageFault.Unavailable or StorageFault.Busy => StatusCodes.Status503ServiceUnavailable,
+        StorageFault.Unavailable or StorageFault.Busy or StorageFault.Refused => StatusCodes.Status503ServiceUnavailable,
         StorageFault.Full => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status500InternalServerError,
     };

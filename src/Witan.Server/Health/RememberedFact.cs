@@ -57,6 +57,12 @@ internal sealed class RememberedFact<T>(Func<CancellationToken, Task<T?>> read, 
         {
             _fault = $"no answer within {timeout.TotalSeconds:0.###} s";
         }
+#pragma warning disable CA1031 // One fact that cannot be found out, such as the nodes of a scheduler whose database is away, must not hide the others; its text may hold anything.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _fault = fault.GetType().Name;
+        }
 
         _triedAt = time.GetUtcNow();
     }

@@ -12,8 +12,10 @@ using Witan.Models.Settings;
 using Witan.Runs.Engine;
 using Witan.Runs.Journal;
 using Witan.Server.Api.Sessions;
+using Witan.Server.Flags;
 using Witan.Server.Health;
 using Witan.Server.Jobs;
+using Witan.Server.Settings;
 
 namespace Witan.Server.Hosting;
 
@@ -82,6 +84,12 @@ public sealed record ServerParts
 
     /// <summary>Gets which models answer.</summary>
     public required ModelSettings Models { get; init; }
+
+    /// <summary>Gets what is switched on for a share of the tenants.</summary>
+    public required FeatureFlags Flags { get; init; }
+
+    /// <summary>Gets the settings as this process started with them.</summary>
+    public IReadOnlyList<ServerSetting> Settings { get; init; } = [];
 
     /// <summary>Gets what says whether it can work; null for a server that is never ready.</summary>
     public Readiness? Readiness { get; init; }

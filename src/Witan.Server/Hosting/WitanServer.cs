@@ -19,14 +19,19 @@ using Witan.Server.Api;
 using Witan.Server.Api.Accounts;
 using Witan.Server.Api.Audit;
 using Witan.Server.Api.Decisions;
+using Witan.Server.Api.Description;
+using Witan.Server.Api.Documents;
+using Witan.Server.Api.Flags;
 using Witan.Server.Api.Memory;
 using Witan.Server.Api.Models;
 using Witan.Server.Api.Operations;
 using Witan.Server.Api.Personas;
 using Witan.Server.Api.Rules;
 using Witan.Server.Api.Sessions;
+using Witan.Server.Api.Settings;
 using Witan.Server.Api.Shares;
 using Witan.Server.Api.Tenants;
+using Witan.Server.Documents;
 using Witan.Server.Health;
 using Witan.Server.Live;
 using Witan.Server.Logging;
@@ -131,7 +136,8 @@ public sealed class WitanServer : IAsyncDisposable
     {
         services.AddSingleton(parts).AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.Database).AddSingleton(parts.Audit);
         services.AddSingleton<UserAccounts>().AddSingleton<SignIns>().AddSingleton<ApiTokens>().AddSingleton<Invitations>().AddSingleton<ShareLinks>()
-            .AddSingleton<PasswordSignIn>().AddSingleton<Callers>().AddSingleton<Accepting>().AddSingleton<IdempotencyKeys>();
+            .AddSingleton<PasswordSignIn>().AddSingleton<Callers>().AddSingleton<Accepting>().AddSingleton<IdempotencyKeys>()
+            .AddSingleton<AuditVerifications>().AddSingleton<DocumentStore>().AddSingleton(parts.Flags);
         services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>().AddSingleton<LiveMeters>().AddSingleton(_ => new QueueDelay(options.QueueDelayMax, TimeProvider.System));
         services.AddSingleton(_ => new RunFeed(parts.Journal, parts.Changes, new RunFeedOptions { HeartbeatEvery = options.Heartbeat }, parts.Time));
         services.AddRoutingCore();
@@ -141,7 +147,11 @@ public sealed class WitanServer : IAsyncDisposable
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", description =>
+        {
+            description.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>();
+            description.AddDocumentTransformer<SecurityDescription>().AddOperationTransformer<SecurityDescription>();
+        });
     }
 
     private static void AddSecurity(IServiceCollection services, ServerParts parts, ServerOptions options)
@@ -211,6 +221,9 @@ public sealed class WitanServer : IAsyncDisposable
         MemoryRoutes.Map(api);
         ModelRoutes.Map(api);
         AuditRoutes.Map(api);
+        DocumentRoutes.Map(api);
+        SettingRoutes.Map(api);
+        FlagRoutes.Map(api);
         TenantRoutes.Map(api);
         OperationRoutes.Map(api);
         EventStream.Map(api);

@@ -29,7 +29,7 @@ public sealed class TidyJob(MemoryService memory, Func<IDatabase> tenants, TimeS
             {
                 if ((await memory.TidyAsync(context, dryRun: false, progress: null, cancellationToken)).IsOk(out var report, out var refusal))
                 {
-                    (expired, evicted) = (expired + report.Expired.Count, evicted + report.Evicted.Count);
+                    (expired, evicted) = (expired + report.ExpiredCount, evicted + report.EvictedCount);
                 }
                 else
                 {

@@ -35,7 +35,8 @@ public readonly record struct MetricName(string Name, double Scale)
             "USD" => ("_usd", 1d),
             _ => (string.Empty, 1),
         };
-        name = Without(Without(name, unit == "ms" ? "_ms" : string.Empty), isCounter ? "_count" : string.Empty);
+        // The end of a histogram's own series: nothing else may have it.
+        name = Without(Without(name, unit == "ms" ? "_ms" : string.Empty), "_count");
         if (!name.EndsWith(suffix, StringComparison.Ordinal))
         {
             name += suffix;

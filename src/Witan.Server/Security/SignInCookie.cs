@@ -5,10 +5,11 @@ namespace Witan.Server.Security;
 /// <summary>The cookie of a browser that is signed in.</summary>
 internal static class SignInCookie
 {
-    private const string Plain = "witan";
+    /// <summary>Its name where there is no TLS.</summary>
+    public const string Plain = "witan";
 
     /// <summary>A browser keeps a cookie of this name from being set by anything but the very host over TLS.</summary>
-    private const string Guarded = "__Host-witan";
+    public const string Guarded = "__Host-witan";
 
     public static string? Read(HttpRequest request) => request.Cookies[request.IsHttps ? Guarded : Plain];
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Witan.Commands.Config;
 using Witan.Input;
 using Witan.Input.Catalog;
 using Witan.Server.Hosting;
+using Witan.Server.Settings;
 using Witan.Server.Supervision;
 
 namespace Witan.Commands;
@@ -20,7 +22,7 @@ internal static class ServeCommand
         var log = Log();
         var supervised = new Option<bool>(Supervised) { Hidden = true };
         var command = new Command("serve", "Serve the API and the pages, and drive every run that has something to do.") { urls, data, log, supervised };
-        command.SetAction(parsed => RunAsync(context, DataPaths.Resolve(parsed.GetValue(data)), parsed.GetValue(urls), parsed.GetValue(log), parsed.GetValue(supervised)));
+        command.SetAction(parsed => RunAsync(context, parsed.GetValue(data), parsed.GetValue(urls), parsed.GetValue(log), parsed.GetValue(supervised)));
         return command;
     }
 
@@ -36,8 +38,9 @@ internal static class ServeCommand
         return log;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string dataDirectory, string[]? urls, string? log, bool isSupervised)
+    private static async Task<int> RunAsync(CommandContext context, string? data, string[]? urls, string? log, bool isSupervised)
     {
+        var dataDirectory = DataPaths.Resolve(data);
         var settings = ServerSettings.Read(dataDirectory);
         var options = urls is { Length: > 0 } ? settings.Server with { Urls = urls } : settings.Server;
         context.Signals.LeavesTerminal = isSupervised;
@@ -56,7 +59,8 @@ internal static class ServeCommand
 
         try
         {
-            await using var server = await WitanServer.StartAsync(background.Parts, options, logs, context.Signals.Stop);
+            var parts = background.Parts with { Settings = StartedWith(dataDirectory, data is not null, options, urls) };
+            await using var server = await WitanServer.StartAsync(parts, options, logs, context.Signals.Stop);
             await background.BeginAsync(context.Signals.Stop);
             SayServing(server.Addresses, isSupervised);
             await FirstLink.SayAsync(background.Parts, server.Addresses[0], isSupervised ? Console.Error : Console.Out, context.Signals.Stop);
@@ -70,6 +74,18 @@ internal static class ServeCommand
             return CommandErrors.Report(
                 $"{error.Message.TrimEnd('.')}. Another program listens there: stop it, or choose another address with --urls, such as --urls http://127.0.0.1:0 for any free port.", ExitCodes.BadInput);
         }
+    }
+
+    /// <summary>The settings as they are now: the file may change later, and what holds here does not.</summary>
+    private static IReadOnlyList<ServerSetting> StartedWith(string dataDirectory, bool isDataNamed, ServerOptions options, string[]? urls)
+    {
+        var file = WitanSettings.ReadFile(dataDirectory);
+        return
+        [
+            .. from setting in SettingCatalog.All
+               let line = SettingLine.Of(setting, file, dataDirectory, isDataNamed)
+               select (urls is { Length: > 0 } && setting.Key == "server.urls" ? line with { Value = SettingText.Of(options.Urls), Source = SettingSource.Flag } : line).ToServerSetting(),
+        ];
     }
 
     private static void SayServing(IReadOnlyList<string> addresses, bool isSupervised)

@@ -36,6 +36,7 @@ internal sealed class ServerBackground : IAsyncDisposable
                 HealthParts.Database(workspace.Database, time),
                 HealthParts.Version(workspace.Database),
                 HealthParts.Worker(_worker, time),
+                HealthParts.DataDirectory(place.Directory),
                 HealthParts.Disk(place.Directory, settings.Health.DiskBytesMin),
             ],
             settings.Health,
@@ -94,6 +95,7 @@ internal sealed class ServerBackground : IAsyncDisposable
         await _worker.StartAsync(stop);
         await _scheduler.StartAsync(await _catalog.ListAsync(stop), stop);
         _going = Task.WhenAll(
+            Workspace.Flags.FollowAsync(_ended.Token),
             new RunWatcher(Workspace.Database, Workspace.Changes).RunAsync(_ended.Token),
             _mail.Pump(cleans: false).RunAsync(_worker.Name ?? ProcessName.Own, _ended.Token));
     }

@@ -142,6 +142,23 @@ public abstract class AuditLogConformance(DatabaseEngine engine) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task List_OfATime_HasItsFirstMillisecondAndNotItsLast()
+    {
+        var times = new List<DateTimeOffset>();
+        for (var number = 0; number < 3; number++)
+        {
+            times.Add(DateTimeOffset.FromUnixTimeMilliseconds((await Log.AppendAsync(Ada, Entry(Ada), CancellationToken.None)).AtMs));
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal([3, 2], await SeqsAsync(Ada, new AuditFilter { From = times[1] }));
+        Assert.Equal([1], await SeqsAsync(Ada, new AuditFilter { Until = times[1] }));
+        Assert.Equal([2], await SeqsAsync(Ada, new AuditFilter { From = times[1], Until = times[2] }));
+        Assert.Equal([2], await SeqsAsync(Ada, new AuditFilter { From = times[1], Until = times[2], User = Ada.User }));
+        Assert.Empty(await SeqsAsync(Ada, new AuditFilter { From = times[2].AddMilliseconds(1) }));
+    }
+
+    [Fact]
     public async Task List_PageByPage_GivesEveryEntryOnce()
     {
         for (var number = 0; number < 7; number++)

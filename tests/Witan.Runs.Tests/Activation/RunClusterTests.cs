@@ -113,7 +113,7 @@ public sealed class RunClusterTests : IAsyncLifetime
         var drives = ScriptedDrives.Finishing(_due, TimeSpan.Zero);
         using var flight = new DrivesInFlight();
         var job = new RunJob(drives, _due, flight, Quick, TimeProvider.System, () => 0, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        await using var host = await QuartzHost.BuildAsync(_place.Options, Quick, job, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, CancellationToken.None);
+        await using var host = await QuartzHost.BuildAsync(_place.Options, Quick, job, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, TimeProvider.System, CancellationToken.None);
         var run = _due.Add("tenant", "run", Now);
 
         var asleep = new Dispatcher(host.Scheduler, new SleepyTurn(host.Turn, Quick.DeadAfter + TimeSpan.FromSeconds(1)), _due, Quick, TimeProvider.System);

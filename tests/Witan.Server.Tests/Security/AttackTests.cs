@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Witan.Data;
 using Witan.Kernel.Identity;
 using Witan.Memory.Truth;
+using Witan.Server.Documents;
 using Witan.Server.Security;
 
 namespace Witan.Server.Tests.Security;
@@ -21,6 +23,7 @@ public abstract class AttackTests(DatabaseEngine engine)
         {
             var token = await world.TokenAsync(ServerWorld.Home, $"eve-{Roles.Word(role)}", role);
             await AttackAsync(world, token, foreign, role.ToString());
+            await AssertNotTakenAsync(world, token, foreign, role.ToString());
         }
 
         await AssertUntouchedAsync(world, ServerWorld.Abroad, foreign);
@@ -34,6 +37,7 @@ public abstract class AttackTests(DatabaseEngine engine)
         var token = await world.TokenAsync(ServerWorld.Home, "eve", Role.Member);
         // What is remembered is the tenant's, personas too.
         await AttackAsync(world, token, foreign with { Memory = foreign.Run, Persona = foreign.Run }, "another member");
+        await AssertNotTakenAsync(world, token, foreign, "another member");
         await AssertUntouchedAsync(world, ServerWorld.Home, foreign);
     }
 
@@ -53,11 +57,17 @@ public abstract class AttackTests(DatabaseEngine engine)
             }
         }
 
-        foreach (var path in new[] { "/api/v1/sessions?limit=200", $"/api/v1/sessions?q={Canary}", "/api/v1/decisions?limit=200", "/api/v1/decisions/due" })
+        foreach (var path in new[] { "/api/v1/sessions?limit=200", $"/api/v1/sessions?q={Canary}", "/api/v1/decisions?limit=200", "/api/v1/decisions/due", "/api/v1/documents?limit=200" })
         {
             using var answer = await world.AskAsync(HttpMethod.Get, path, token);
             Assert.DoesNotContain(Canary, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    private static async Task AssertNotTakenAsync(ServerWorld world, string token, Planted foreign, string who)
+    {
+        using var opened = await world.AskAsync(HttpMethod.Post, "/api/v1/sessions", token, $$"""{"question":"Should we go?","documentIds":["{{foreign.Document}}"]}""");
+        Assert.True(opened.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"A document of somebody else is deliberated for {who}: {opened.StatusCode}");
     }
 
     /// <summary>A body that would be taken, so that nothing is refused for its form.</summary>
@@ -92,7 +102,10 @@ public abstract class AttackTests(DatabaseEngine engine)
         var share = (string)JsonNode.Parse(await (await world.AskAsync(HttpMethod.Get, $"/api/v1/sessions/{run}/shares", owner)).Content.ReadAsStringAsync())!["items"]![0]!["id"]!;
         var memory = await world.Parts.Memory.AddAsync(context, new NewMemory($"{Canary} is a secret of ours"), CancellationToken.None);
         Assert.True(memory.IsOk(out var kept, out _));
-        return new Planted(run, share, kept.Record.Id, "owner", "no-such-persona");
+        var document = await new DocumentStore(world.Parts.Database, world.Parts.Audit, world.Parts.Time).AddAsync(
+            context, RunId.New(world.Parts.Time).Value, new NewDocument($"{Canary}.md", "text/markdown", Encoding.UTF8.GetBytes($"# {Canary}\n")), CancellationToken.None);
+        Assert.True(document.IsOk(out var stored, out _));
+        return new Planted(run, share, kept.Record.Id, "owner", "no-such-persona", stored.Document.Id);
     }
 
     private static async Task AssertUntouchedAsync(ServerWorld world, TenantId tenant, Planted planted)
@@ -102,13 +115,15 @@ public abstract class AttackTests(DatabaseEngine engine)
         Assert.Equal("completed", (string?)session["status"]);
         Assert.Single((await world.GetAsync($"/api/v1/sessions/{planted.Run}/shares", token))["items"]!.AsArray());
         Assert.Equal("member", (string?)(await world.GetAsync("/api/v1/me", token))["role"]);
+        Assert.Contains(Canary, (string?)(await world.GetAsync($"/api/v1/documents/{planted.Document}", token))["name"], StringComparison.Ordinal);
         Assert.Contains(Canary, (string?)(await world.GetAsync($"/api/v1/memory/{planted.Memory}", token))["text"], StringComparison.Ordinal);
     }
 
-    private sealed record Planted(string Run, string Share, string Memory, string User, string Persona)
+    private sealed record Planted(string Run, string Share, string Memory, string User, string Persona, string Document)
     {
         public IEnumerable<string> IdsFor(string path) => path switch
         {
+            _ when path.StartsWith("/api/v1/documents/", StringComparison.Ordinal) => [Document],
             _ when path.Contains("/sessions/", StringComparison.Ordinal) || path.Contains("/decisions/", StringComparison.Ordinal) => [Run],
             _ when path.Contains("/memory/", StringComparison.Ordinal) => [Memory],
             _ when path.Contains("/users/", StringComparison.Ordinal) => [User],

@@ -38,7 +38,7 @@ public abstract class StoreConformance(DatabaseEngine engine) : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _place!.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -15,7 +15,7 @@ public static class CaseData
     private const int EventsOfCase = 6;
     private const int RowsOfDecision = 5;
     private const int RowsOfMemory = 8;
-    private const int RowsOfServer = 5;
+    private const int RowsOfServer = 6;
     private const int CasesOfPage = 200;
     private static readonly DateTimeOffset Beginning = new(2024, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -39,6 +39,7 @@ public static class CaseData
                 Row(("tenant_id", tenant.Value), ("user_id", "clerk-1"), ("password_hash", "sample"), ("totp_secret", null), ("totp_confirmed", 0L), ("totp_step", 0L), ("failures", 0L), ("locked_ms", 0L),
                     ("disabled_ms", null), ("changed_ms", 0L)),
             ],
+            ["feature_flags"] = [Row(("tenant_id", tenant.Value), ("flag_name", "memory.index"), ("percent_on", 100L), ("version_number", 1L), ("changed_ms", 0L), ("changed_by", "clerk-1"))],
             ["protection_keys"] = [Row(("tenant_id", tenant.Value), ("key_id", "key-1"), ("content", "<key/>"), ("created_ms", 0L))],
         });
         AuditHead? head = null;
@@ -159,6 +160,9 @@ public static class CaseData
         Add(
             "share_links",
             ("user_id", user), ("link_id", run), ("run_id", run), ("secret_hash", hash), ("created_ms", at), ("expires_ms", at), ("revoked_ms", null));
+        Add(
+            "documents",
+            ("user_id", user), ("document_id", run), ("name", "plan.md"), ("media_type", "text/markdown"), ("sha256", run), ("size_bytes", 3L), ("content", new byte[] { 35, 32, 65 }), ("created_ms", at));
         Add("idempotency_keys", ("user_id", user), ("key_hash", run), ("request_hash", run), ("run_id", run), ("created_ms", at));
     }
 

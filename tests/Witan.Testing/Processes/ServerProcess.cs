@@ -23,6 +23,9 @@ public sealed class ServerProcess : IAsyncDisposable
         _complaints = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Gets the command that serves, on any free port.</summary>
+    public static string[] Serve => [WitanProcess.Program, "serve", "--urls", "http://127.0.0.1:0"];
+
     /// <summary>Gets its process.</summary>
     public int Id => _process.Id;
 
@@ -37,11 +40,15 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it serves.</summary>
     /// <remarks>A machine that is busy with other tests must not make it turn requests away; whoever tests that says so in the environment.</remarks>
-    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options)
+    public static Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        StartAsync(Serve[0], [.. Serve[1..], .. options], environment);
+
+    /// <summary>Starts it by a command that gives it a place of its own, and waits until it serves.</summary>
+    public static async Task<ServerProcess> StartAsync(string command, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         var patient = new Dictionary<string, string>(environment);
         patient.TryAdd("WITAN_SERVER_QUEUE_DELAY_MAX", "00:00:10");
-        var server = new ServerProcess(WitanProcess.Start(WitanProcess.Program, ["serve", "--urls", "http://127.0.0.1:0", .. options], patient));
+        var server = new ServerProcess(WitanProcess.Start(command, arguments, patient));
         await Eventually.TrueAsync(() => server.Address.Length > 0 || server._process.HasExited, "the server serves", () => string.Join('\n', server._said));
         return server.Address.Length > 0 ? server : throw new InvalidOperationException(await server._complaints);
     }
@@ -56,10 +63,15 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it something that it must answer well.</summary>
-    public async Task<JsonNode?> AskAsync(HttpMethod method, string path, string token, JsonObject? body = null)
+    public async Task<JsonNode?> AskAsync(HttpMethod method, string path, string token, JsonObject? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return await ReadAsync(request);
     }
 

@@ -1,8 +1,12 @@
 using System.Diagnostics.Metrics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Witan.Boards;
 using Witan.Data.Metrics;
 using Witan.Input;
+using Witan.Memory.Serving;
+using Witan.Models.Settings;
 using Witan.Models.Trace;
 using Witan.Runs.Journal;
 using Witan.Server.Metrics;
@@ -33,6 +37,21 @@ public sealed class MetricReferenceTests : IDisposable
         Assert.Equal(MetricCatalog.OwnMeters.Order(StringComparer.Ordinal), instruments.Select(instrument => instrument.Meter.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A type with a meter of its own that is not made below would be left out of the reference.</summary>
+    [Fact]
+    public void EveryTypeWithAMeter_IsMadeForTheReference() => Assert.Equal(
+        ["MemoryMeter", "ResilienceMetrics", "ServerMeters"],
+        MeterTypes().Where(type => Fields(type).Any(field => !field.IsStatic)).Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Type> MeterTypes() =>
+        from assembly in new[] { typeof(DataMeters), typeof(RunMeters), typeof(ModelTelemetry), typeof(MemoryService), typeof(BoardsData), typeof(ServerMeters), typeof(Workspace) }.Select(type => type.Assembly)
+        from type in assembly.GetTypes()
+        where Fields(type).Any()
+        select type;
+
+    private static IEnumerable<FieldInfo> Fields(Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(field => field.FieldType == typeof(Meter));
+
     /// <summary>Everything that makes instruments, made as the program makes it.</summary>
     private async Task<IReadOnlyList<Instrument>> InstrumentsAsync()
     {
@@ -49,13 +68,18 @@ public sealed class MetricReferenceTests : IDisposable
             }
         };
         listener.Start();
-        foreach (var type in new[] { typeof(DataMeters), typeof(RunMeters), typeof(ModelTelemetry), typeof(ModelTelemetry).Assembly.GetType("Witan.Models.Cache.CacheMeters")! })
+        foreach (var type in MeterTypes().Where(type => Fields(type).Any(field => field.IsStatic)))
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
+        // Calls are counted from the first model on that somebody may ask.
+        await File.WriteAllTextAsync(
+            _directory.Combine("witan.json"),
+            """{ "models": { "providers": { "house": { "kind": "openAi", "address": "http://127.0.0.1:9/v1", "free": true } }, "roles": { "core": ["house/m"] } } }""");
         using var server = new ServerMeters(due: null, TimeProvider.System);
         await using var workspace = await Workspace.OpenAsync(WorkspaceSettings.Read(_directory.Path), TimeProvider.System, CancellationToken.None);
+        _ = workspace.Minds.ModelOf(new ModelName("house", "m"));
         lock (found)
         {
             return [.. found.Values];

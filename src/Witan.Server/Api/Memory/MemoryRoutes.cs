@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -77,7 +78,7 @@ internal static class MemoryRoutes
             : Answers.Of(await parts.Memory.EraseAsync(caller.Own, request, cancellationToken), ApiJson.Default.ErasureReceipt);
     }
 
-    private static async Task<IResult> PatternsAsync(ServerParts parts, Caller caller, string? domain, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(domain) || domain.Length > 64
+    private static async Task<IResult> PatternsAsync(ServerParts parts, Caller caller, [Description("Of which domain.")] string? domain, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(domain) || domain.Length > 64
         ? Problems.Of(new InvalidInput("domain names the domain whose patterns are wanted."))
         : Results.Json(new ListOf<PatternLine>([.. (await parts.Memory.PatternsAsync(caller.Reading, domain, PatternsMax, cancellationToken)).Select(PatternLine.Of)]), ApiJson.Default.ListOfPatternLine);
 

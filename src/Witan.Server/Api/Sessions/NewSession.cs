@@ -26,6 +26,10 @@ public sealed record NewSession
     [MaxLength(BriefIntake.DocumentsMax)]
     public IReadOnlyList<SentDocument>? Documents { get; init; }
 
+    /// <summary>Gets the ids of documents that were sent before; they come after <see cref="Documents"/>.</summary>
+    [MaxLength(BriefIntake.DocumentsMax)]
+    public IReadOnlyList<string>? DocumentIds { get; init; }
+
     /// <summary>Gets the most rounds: of debate in a swarm, of all in a board or round table.</summary>
     public int? Rounds { get; init; }
 
@@ -75,7 +79,8 @@ public sealed record NewSession
     };
 
     /// <summary>Reads the brief.</summary>
-    internal Result<Brief> Read()
+    /// <param name="stored">What <see cref="DocumentIds"/> names.</param>
+    internal Result<Brief> Read(IReadOnlyList<IncomingDocument> stored)
     {
         var incoming = new List<IncomingDocument>();
         foreach (var document in Documents ?? [])
@@ -88,7 +93,7 @@ public sealed record NewSession
             incoming.Add(read);
         }
 
-        return BriefIntake.Accept(Question, incoming);
+        return BriefIntake.Accept(Question, [.. incoming, .. stored]);
     }
 
     internal SwarmOptions SwarmOptions(RunId id, decimal capUsd) =>

@@ -11,6 +11,7 @@ using Witan.Runs.Control;
 using Witan.Runs.Events;
 using Witan.Runs.Signals;
 using Witan.Runs.Travel;
+using Witan.Server.Documents;
 using Witan.Server.Hosting;
 using Witan.Server.Security;
 
@@ -23,32 +24,34 @@ internal static class SessionActs
 
     public static void Map(IEndpointRouteBuilder api, ServerOptions options)
     {
-        api.MapPost("/sessions", PostAsync).TakesBytes(options.DocumentBodyBytesMax)
+        api.MapPost("/sessions", PostAsync).TakesKey().TakesBytes(options.DocumentBodyBytesMax)
             .Rule(Rule(Role.Member, "run.opened"), "OpenSession", "Opens a deliberation; a worker drives it from then on.").Produces<SessionDetail>(StatusCodes.Status201Created).Produces<SessionDetail>();
         api.MapPost("/sessions/kill-all", KillAllAsync).Rule(Rule(Role.Admin, "run.killed"), "KillAllSessions", "Kills every deliberation that is not over.").Produces<KilledRuns>();
-        api.MapPost("/sessions/{id}/pause", PauseAsync).Rule(Rule(Role.Member, "run.paused"), "PauseSession", "Pauses a deliberation: no step is begun from here on.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/resume", ResumeAsync).Rule(Rule(Role.Member, "run.resumed"), "ResumeSession", "Lets a paused deliberation go on.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/kill", KillAsync).Rule(Rule(Role.Member, "run.killed"), "KillSession", "Ends a deliberation, wherever it is driven.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/interject", InterjectAsync).Rule(Rule(Role.Member, Action) with { AuditsItself = false }, "Interject", "Says something to a deliberation.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/answer", AnswerAsync).Rule(Rule(Role.Member, Action) with { AuditsItself = false }, "AnswerQuestion", "Answers a question that a deliberation waits on.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/constraints", ConstrainAsync).Rule(Rule(Role.Member, "run.constraint-changed"), "ChangeConstraint", "Changes a limit or a constraint.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/documents", AttachAsync).TakesBytes(options.DocumentBodyBytesMax)
+        api.MapPost("/sessions/{id}/pause", PauseAsync).TakesVersion().Rule(Rule(Role.Member, "run.paused"), "PauseSession", "Pauses a deliberation: no step is begun from here on.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/resume", ResumeAsync).TakesVersion().Rule(Rule(Role.Member, "run.resumed"), "ResumeSession", "Lets a paused deliberation go on.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/kill", KillAsync).TakesVersion().Rule(Rule(Role.Member, "run.killed"), "KillSession", "Ends a deliberation, wherever it is driven.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/interject", InterjectAsync).TakesVersion().Rule(Rule(Role.Member, Action) with { AuditsItself = false }, "Interject", "Says something to a deliberation.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/answer", AnswerAsync).TakesVersion().Rule(Rule(Role.Member, Action) with { AuditsItself = false }, "AnswerQuestion", "Answers a question that a deliberation waits on.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/constraints", ConstrainAsync).TakesVersion().Rule(Rule(Role.Member, "run.constraint-changed"), "ChangeConstraint", "Changes a limit or a constraint.").Produces<SessionDetail>();
+        api.MapPost("/sessions/{id}/documents", AttachAsync).TakesVersion().TakesBytes(options.DocumentBodyBytesMax)
             .Rule(Rule(Role.Member, Action) with { AuditsItself = false }, "AttachDocument", "Adds a document; every seat answers to it before the next round.").Produces<SessionDetail>();
-        api.MapPost("/sessions/{id}/gate", DecideAsync)
+        api.MapPost("/sessions/{id}/gate", DecideAsync).TakesVersion()
             .Rule(new RouteRule(Role.Approver, Scope.Decide) { Audit = "run.gate-decided", AuditsItself = true }, "DecideGate", "Approves, amends or rejects what a gate shows.").Produces<SessionDetail>();
         api.MapPost("/sessions/{id}/fork", ForkAsync).Rule(Rule(Role.Member, "run.forked"), "ForkSession", "Copies a deliberation up to an event and goes another way.").Produces<SessionDetail>(StatusCodes.Status201Created);
     }
 
     private static RouteRule Rule(Role role, string action) => new(role, Scope.Run) { Audit = action, AuditsItself = true };
 
-    private static async Task<IResult> PostAsync(HttpContext http, ServerParts parts, IdempotencyKeys keys, Caller caller, NewSession body, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(
+        HttpContext http, ServerParts parts, DocumentStore stored, IdempotencyKeys keys, Caller caller, NewSession body, CancellationToken cancellationToken)
     {
         if (body.FindFault() is { } fault)
         {
             return Problems.Of(fault);
         }
 
-        if (!body.Read().IsOk(out var brief, out var refusal)
+        if (!(await stored.TakeAsync(caller.Reading, body.DocumentIds ?? [], cancellationToken)).IsOk(out var named, out var refusal)
+            || !body.Read(named).IsOk(out var brief, out refusal)
             || !(await keys.ClaimAsync(caller.Own, http.Request.Headers[IdempotencyKeys.Header], JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Default.NewSession), cancellationToken)).IsOk(out var id, out refusal))
         {
             return Problems.Of(refusal);
@@ -110,15 +113,27 @@ internal static class SessionActs
         run => parts.Engine.Signals.ConstrainAsync(caller.Steering, run, body.Name ?? string.Empty, body.Value ?? string.Empty, body.Reason ?? string.Empty, cancellationToken),
         cancellationToken);
 
-    private static async Task<IResult> AttachAsync(HttpContext http, ServerParts parts, Caller caller, string id, AttachBody body, CancellationToken cancellationToken)
+    private static async Task<IResult> AttachAsync(HttpContext http, ServerParts parts, DocumentStore stored, Caller caller, string id, AttachBody body, CancellationToken cancellationToken)
     {
-        if (body.Document is null || !body.Document.Read().IsOk(out var document, out var refusal))
+        if (!(await DocumentOfAsync(stored, caller, body, cancellationToken)).IsOk(out var document, out var refusal))
         {
-            return Problems.Of(body.Document is null ? new InvalidInput("The document is missing.") : body.Document.Read().IsOk(out _, out var fault) ? new InvalidInput("The document is missing.") : fault);
+            return Problems.Of(refusal);
         }
 
         var documents = new RunDocuments(parts.Engine, parts.Journal);
         return await SteerAsync(http, parts, caller.Steering, id, run => documents.AddAsync(caller.Steering, run, document, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Result<IncomingDocument>> DocumentOfAsync(DocumentStore stored, Caller caller, AttachBody body, CancellationToken cancellationToken)
+    {
+        if (body.Document is null == body.DocumentId is null)
+        {
+            return new InvalidInput("Send the document, or the documentId of one that was sent before: one of the two.");
+        }
+
+        return body.Document is not null ? body.Document.Read()
+            : (await stored.TakeAsync(caller.Reading, [body.DocumentId!], cancellationToken)).IsOk(out var named, out var refusal) ? named[0]
+            : refusal;
     }
 
     private static async Task<IResult> DecideAsync(HttpContext http, ServerParts parts, Caller caller, string id, GateBody body, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Witan.Input;
 using Witan.Input.Catalog;
+using Witan.Server.Settings;
 
 namespace Witan.Commands.Config;
 
@@ -28,4 +29,16 @@ internal sealed record SettingLine(Setting Setting, string Value, SettingSource 
             ? new SettingLine(setting, SettingText.Of(setting, value), file.SourceOf(setting.Key))
             : new SettingLine(setting, SettingText.Of(setting.Default), SettingSource.Default);
     }
+
+    /// <summary>Gives it as the server shows it.</summary>
+    public ServerSetting ToServerSetting() => new(
+        Setting.Key,
+        Value,
+        Source.ToString().ToLowerInvariant(),
+        Setting.Default is null ? null : SettingText.Of(Setting.Default),
+        Setting.Range,
+        Setting.Meaning,
+        Setting.Variable,
+        Setting.Flag,
+        Setting.IsSecret);
 }

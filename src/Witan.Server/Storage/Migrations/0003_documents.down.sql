@@ -1,0 +1,2 @@
+DROP TABLE feature_flags;
+DROP TABLE documents;

@@ -1,0 +1,5 @@
+using Witan.Data;
+
+namespace Witan.Server.Tests.Audit;
+
+public sealed class AuditVerificationsOnPostgresTests() : AuditVerificationsConformance(DatabaseEngine.PostgreSql);

@@ -1,0 +1,5 @@
+using Witan.Data;
+
+namespace Witan.Server.Tests.Flags;
+
+public sealed class FeatureFlagsOnSqliteTests() : FeatureFlagsConformance(DatabaseEngine.Sqlite);

@@ -1,0 +1,5 @@
+using Witan.Data;
+
+namespace Witan.Server.Tests.Health;
+
+public sealed class StatusReaderOnSqliteTests() : StatusReaderConformance(DatabaseEngine.Sqlite);

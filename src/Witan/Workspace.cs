@@ -3,7 +3,9 @@ using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Decisions;
 using Witan.Boards.Episodes;
+using Witan.Boards.Imports;
 using Witan.Boards.Personas;
+using Witan.Boards.Research;
 using Witan.Boards.Roundtable.Analyst;
 using Witan.Boards.Roundtable.Governance;
 using Witan.Boards.Roundtable;
@@ -39,6 +41,7 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly AnalystChatClient _analyst;
     private readonly ModelMinds _minds;
     private readonly CacheNotes _notes = new();
+    private readonly WebSearch? _web;
 
     private Workspace(IDatabase database, EventCatalog catalog, WorkspaceSettings settings, TimeProvider time)
     {
@@ -58,7 +61,9 @@ internal sealed class Workspace : IAsyncDisposable
         Personas = new PersonaCatalog(database, Audit, LocalRole);
         var panels = new CataloguePanels(Personas, new PersonaWeights(database));
         var tables = new CatalogueTables(Personas, Rules);
-        var services = new BoardServices(panels, new DocumentResearch());
+        _web = settings.Web.Kind == WebSearchKind.Off ? null : new WebSearch(settings.Web, Environment.GetEnvironmentVariable, time);
+        var documents = new DocumentResearch();
+        var services = new BoardServices(panels, _web is null ? documents : new WebResearch(documents, _web, time));
         Engine = new RunEngine(
             new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) },
             SwarmKind.Create(_minds, models.Caps.CallUsd),
@@ -71,6 +76,7 @@ internal sealed class Workspace : IAsyncDisposable
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
         Earlier = new EarlierDecisions(Memory);
+        Imports = new RecordImports(Journal);
         Reopening = new Reopening(Journal, Swarm, Board, Roundtable, Decisions, Desk, models.RunUsdOf);
     }
 
@@ -121,6 +127,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Gets what tells new boards of earlier decisions.</summary>
     public EarlierDecisions Earlier { get; }
+
+    /// <summary>Gets what takes in records from elsewhere.</summary>
+    public RecordImports Imports { get; }
 
     /// <summary>Gets what has decisions deliberated again.</summary>
     public Reopening Reopening { get; }
@@ -180,6 +189,7 @@ internal sealed class Workspace : IAsyncDisposable
         await _minds.DisposeAsync();
         await _notes.DisposeAsync();
         _analyst.Dispose();
+        _web?.Dispose();
         await Memory.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -1,4 +1,5 @@
 using Witan.Boards.Board;
+using Witan.Boards.Imports;
 using Witan.Boards.Roundtable;
 using Witan.Runs.Journal;
 
@@ -33,6 +34,7 @@ public static class BoardEvents
             .Add("board.seat-voted", () => BoardJson.Default.SeatVoted)
             .Add("board.part-concluded", () => BoardJson.Default.PartConcluded)
             .Add("board.concluded", () => BoardJson.Default.BoardConcluded)
+            .Add("record.imported", () => ImportJson.Default.RecordImported)
             .Add("table.opened", () => RoundtableJson.Default.TableOpened)
             .Add("table.matter-framed", () => RoundtableJson.Default.MatterFramed)
             .Add("table.convened", () => RoundtableJson.Default.TableConvened)

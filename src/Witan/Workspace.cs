@@ -3,7 +3,9 @@ using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Decisions;
 using Witan.Boards.Episodes;
+using Witan.Boards.Imports;
 using Witan.Boards.Personas;
+using Witan.Boards.Research;
 using Witan.Boards.Roundtable.Analyst;
 using Witan.Boards.Roundtable.Governance;
 using Witan.Boards.Roundtable;
@@ -40,6 +42,7 @@ internal sealed class Workspace : IAsyncDisposable
     private readonly AnalystChatClient _analyst;
     private readonly ModelMinds _minds;
     private readonly CacheNotes _notes = new();
+    private readonly WebSearch? _web;
 
     private Workspace(IDatabase database, EventCatalog catalog, WorkspaceSettings settings, TimeProvider time)
     {
@@ -60,7 +63,9 @@ internal sealed class Workspace : IAsyncDisposable
         Personas = new PersonaCatalog(database, Audit, LocalRole);
         var panels = new CataloguePanels(Personas, new PersonaWeights(database));
         var tables = new CatalogueTables(Personas, Rules);
-        var services = new BoardServices(panels, new DocumentResearch());
+        _web = settings.Web.Kind == WebSearchKind.Off ? null : new WebSearch(settings.Web, Environment.GetEnvironmentVariable, time);
+        var documents = new DocumentResearch();
+        var services = new BoardServices(panels, _web is null ? documents : new WebResearch(documents, _web, time));
         Engine = new RunEngine(
             new RunServices(Journal, new RunDefinitions(database, time), Changes, time) { Snapshots = new RunSnapshots(database) },
             SwarmKind.Create(_minds, models.Caps.CallUsd),
@@ -73,6 +78,7 @@ internal sealed class Workspace : IAsyncDisposable
         Decisions = new DecisionReader(database, time);
         Desk = new DecisionDesk(database, Audit, time, LocalRole);
         Earlier = new EarlierDecisions(Memory);
+        Imports = new RecordImports(Journal);
         Reopening = new Reopening(Journal, Swarm, Board, Roundtable, Decisions, Desk, models.RunUsdOf);
     }
 
@@ -126,6 +132,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Gets what tells new boards of earlier decisions.</summary>
     public EarlierDecisions Earlier { get; }
+
+    /// <summary>Gets what takes in records from elsewhere.</summary>
+    public RecordImports Imports { get; }
 
     /// <summary>Gets what has decisions deliberated again.</summary>
     public Reopening Reopening { get; }
@@ -196,6 +205,7 @@ internal sealed class Workspace : IAsyncDisposable
         await _minds.DisposeAsync();
         await _notes.DisposeAsync();
         _analyst.Dispose();
+        _web?.Dispose();
         await Memory.DisposeAsync();
         await _database.DisposeAsync();
     }

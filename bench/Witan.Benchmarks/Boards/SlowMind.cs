@@ -22,17 +22,19 @@ internal sealed class SlowMind(IChatClient inner, TimeSpan takes) : DelegatingCh
 
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        // What it takes to think of an answer is part of the call, which takes as long as it is told to: only what the engine does comes on top.
         var began = TimeProvider.System.GetTimestamp();
-        if (takes > TimeSpan.Zero)
-        {
-            await Task.Delay(takes, cancellationToken);
-        }
-
-        var took = TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
         IReadOnlyList<ChatMessage> asked = [.. messages];
         var task = ((ChatResponseFormatJson)options!.ResponseFormat!).SchemaName!;
         var prompt = BoardPrompt.Of(task, asked);
-        _calls.Enqueue(new BoardCall(prompt.Part, $"{task}.{prompt.Round}.{prompt.IsVote}.{(task == "board_moderate" ? prompt.Persona : string.Empty)}", took));
-        return await base.GetResponseAsync(asked, options, cancellationToken);
+        var answer = await base.GetResponseAsync(asked, options, cancellationToken);
+        if (takes - TimeProvider.System.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, cancellationToken);
+        }
+
+        var wave = $"{task}.{prompt.Round}.{prompt.IsVote}.{(task == "board_moderate" ? prompt.Persona : string.Empty)}";
+        _calls.Enqueue(new BoardCall(prompt.Part, wave, TimeProvider.System.GetElapsedTime(began).TotalMilliseconds));
+        return answer;
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Witan.Boards.Board.Answers;
 using Witan.Boards.Board.Events;
-using Witan.Boards.Deliberation.Dissenting;
 using Witan.Boards.Deliberation.Rounds;
 using Witan.Boards.Minds;
 using Witan.Boards.Swarm.Events;
@@ -19,7 +18,7 @@ namespace Witan.Boards.Board;
 /// <param name="definition">What the minds are told.</param>
 /// <param name="services">Where panels come from, and what can be looked up.</param>
 /// <param name="callUsd">The most that one call may cost, in US dollars.</param>
-public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardServices services, decimal callUsd) : IStepExecutor<BoardState>
+public sealed partial class BoardExecutor(IMinds minds, RunDefinition definition, BoardServices services, decimal callUsd) : IStepExecutor<BoardState>, IKnownSteps<BoardState>
 {
     private readonly StepMinds _minds = new(minds, definition, callUsd);
 
@@ -45,6 +44,17 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
         };
         return [happened];
     }
+
+    /// <inheritdoc/>
+    /// <remarks>What the facilitator's rule decides without a mind.</remarks>
+    public IReadOnlyList<RunEvent>? Known(BoardState state, Step step)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return step is BoardStep { Task: BoardTask.Facilitate } board && PartFacilitation.Decide(state, state.Parts[board.Part], board.Name) is var decided && !NeedsWords(decided) ? [decided] : null;
+    }
+
+    /// <summary>The blind round has the part's own question; every later one is worded by a mind.</summary>
+    private static bool NeedsWords(FacilitatorDecided decided) => decided is { Kind: FacilitationKind.Round, Round: > 1 };
 
     private async Task<IntakeDone> IntakeAsync(StepCall call)
     {
@@ -85,7 +95,7 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
     private async Task<FacilitatorDecided> FacilitateAsync(StepCall call)
     {
         var decided = PartFacilitation.Decide(call.State, call.Part, call.Step.Name);
-        if (decided is not { Kind: FacilitationKind.Round, Round: > 1 })
+        if (!NeedsWords(decided))
         {
             return decided;
         }
@@ -157,55 +167,11 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
         var results = new List<ResearchResult>();
         foreach (var need in decided.Needs!)
         {
-            results.Add(await services.Research.LookUpAsync(call.Scope.Context, call.Brief, need, call.CancellationToken));
+            results.Add(await services.Research.LookUpAsync(call.Scope, call.Brief, need, call.CancellationToken));
         }
 
         return new ResearchDone { Step = call.Step.Name, Part = call.Step.Part, Number = decided.Number, Results = results };
     }
-
-    /// <summary>Words a part's outcome; words that do not fit what was counted are refused once, and then put together by rule.</summary>
-    private async Task<PartConcluded> ConcludeAsync(StepCall call)
-    {
-        var outcome = PartOutcome.Of(call.Part, call.State.Terms!);
-        return await OrByRuleAsync(
-            () => TakeAsync(call, BoardMaterial.ForConclusion(call.State, call.Part, outcome), Voice.Leader, BoardJson.Default.ConcludeAnswer, answer =>
-                Faults(answer.Value, outcome) is { Count: > 0 } faults
-                    ? throw new MindAnswerException(BoardMaterial.Mask(call.Part).Apply(string.Join(' ', faults)))
-                    : new PartConcluded
-                    {
-                        Step = call.Step.Name,
-                        Part = call.Step.Part,
-                        Text = BoardAnswerCheck.Text(answer.Value.Text),
-                        KeyPoints = Lines(answer.Value.KeyPoints),
-                        Actions = BoardAnswerCheck.Actions(answer.Value.Actions, BoardAnswerCheck.ArgumentsMax),
-                        Triggers = BoardAnswerCheck.Triggers(answer.Value.Triggers),
-                        IsWordedByRule = false,
-                        Call = MindReceipt.Of(answer),
-                    }),
-            () => new PartConcluded
-            {
-                Step = call.Step.Name,
-                Part = call.Step.Part,
-                Text = OutcomeWords.Of(call.Part, outcome),
-                KeyPoints = [],
-                Actions = [],
-                Triggers = [],
-                IsWordedByRule = true,
-                Call = MindReceipt.ByRule,
-            });
-    }
-
-    private async Task<BoardConcluded> SummarizeAsync(StepCall call)
-    {
-        var results = BoardMaterial.Results(call.State, [.. call.State.InOrder.Select(part => part.Part.Id)]) ?? [];
-        var input = BoardMaterial.Common(call.State, BoardMaterial.Facilitator) with { Results = results };
-        return await OrByRuleAsync(
-            () => TakeAsync(call, input, Voice.Leader, BoardJson.Default.ConcludeAnswer, answer => Concluded(call, answer.Value.Text, answer.Value.Actions, MindReceipt.Of(answer))),
-            () => Concluded(call, OutcomeWords.Of(results), [.. results.SelectMany(result => result.Actions)], MindReceipt.ByRule));
-    }
-
-    private static BoardConcluded Concluded(StepCall call, string text, IReadOnlyList<BoardAction> actions, CallReceipt receipt) =>
-        new() { Step = call.Step.Name, Text = BoardAnswerCheck.Text(text), Actions = BoardAnswerCheck.Actions(actions, 2 * BoardAnswerCheck.ArgumentsMax), Call = receipt };
 
     /// <summary>Words are not worth a board: where a mind finds none that can be used, the rule has its own.</summary>
     private static async Task<TEvent> OrByRuleAsync<TEvent>(Func<Task<TEvent>> byMindAsync, Func<TEvent> byRule)
@@ -222,13 +188,6 @@ public sealed class BoardExecutor(IMinds minds, RunDefinition definition, BoardS
 
     private Task<TEvent> TakeAsync<TAnswer, TEvent>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> type, Func<MindAnswer<TAnswer>, TEvent> take) =>
         StepMinds.TakeAsync(fault => AskAsync(call, fault is null ? input : input with { Faults = [.. input.Faults ?? [], fault] }, voice, type), take);
-
-    private static IReadOnlyList<string> Faults(ConcludeAnswer answer, PartOutcome outcome) => SynthesisCheck.Faults(
-        new SynthesisDraft { Text = answer.Text, Adopts = answer.Adopts, Tally = [.. answer.Tally.Select(tally => new ClaimedTally(tally.Option, tally.Supporters, tally.Opponents))] },
-        outcome.Final,
-        outcome.Dissent);
-
-    private static IReadOnlyList<string> Lines(IReadOnlyList<string> lines) => [.. lines.Where(line => line.Length > 0).Take(BoardAnswerCheck.ArgumentsMax).Select(BoardAnswerCheck.Line)];
 
     private Task<MindAnswer<TAnswer>> AskAsync<TAnswer>(StepCall call, BoardInput input, Voice voice, JsonTypeInfo<TAnswer> answer)
     {

@@ -100,6 +100,7 @@ internal static class BoardMaterial
     public static BoardInput ForConclusion(BoardState state, PartState part, PartOutcome outcome)
     {
         var mask = Mask(part);
+        var limits = PartLimits.Of(state, part);
         var recommendations = outcome.Ballots.OrderBy(ballot => Lot(state, ballot.Seat), StringComparer.Ordinal).Select(ballot => mask.Apply(ballot.Reason)).Where(text => text.Length > 0);
         return Common(state, Facilitator) with
         {
@@ -113,7 +114,9 @@ internal static class BoardMaterial
                 outcome.Effect.Says,
                 [.. part.Votes.Values.SelectMany(voted => voted.Risks)],
                 outcome.Final.Winner,
-                outcome.Final.WhyNone),
+                outcome.Final.WhyNone,
+                CountedLimit.Of(state, part, limits, mask),
+                limits.BrokenBy(outcome.Final.Winner) is { Count: > 0 } broken ? [.. broken.Select(mark => mark.Id)] : null),
             Others = [.. PeerView.For(Facilitator, PartDebate.Of(part).History.Rounds.SelectMany(round => round.Arguments), mask, ViewOptions(state, 0)).Take(PeersMax).Select(Text)],
         };
     }
@@ -130,8 +133,12 @@ internal static class BoardMaterial
         Masks.GetValue(part.Seats, seats => new SeatMask(seats.Select(seat => new SeatName(seat.Persona.Code, [seat.Persona.Name]))));
 
     private static PartResult Result(BoardState state, PartState part) => part.Conclusion is { } conclusion
-        ? new PartResult(part.Part.Id, part.Part.Goal, Mask(part).Apply(conclusion.Text), conclusion.Actions, PartOutcome.Of(part, state.Terms!).Final.Winner)
+        ? new PartResult(part.Part.Id, part.Part.Goal, Mask(part).Apply(conclusion.Text), conclusion.Actions, PartOutcome.Of(part, state.Terms!).Final.Winner) { Broken = Broken(state, part) }
         : new PartResult(part.Part.Id, part.Part.Goal, $"This part has no outcome. {part.Failure}", []);
+
+    /// <summary>What the option that won breaks, in sentences without names; null when it breaks nothing.</summary>
+    private static IReadOnlyList<string>? Broken(BoardState state, PartState part) =>
+        PartLimits.Of(state, part).BrokenBy(PartOutcome.Of(part, state.Terms!).Final.Winner) is { Count: > 0 } broken ? [.. broken.Select(mark => Mask(part).Apply(PartLimits.Words(mark)))] : null;
 
     private static IReadOnlyList<PeerArgument> Peers(BoardState state, PartState part, PartDebate debate, string seat, int round)
     {

@@ -12,6 +12,8 @@ namespace Witan.Boards.Board;
 /// <param name="Risks">The risks that seats named.</param>
 /// <param name="Winner">The option that won; null when none did.</param>
 /// <param name="WhyNone">Why no option won; null when one did.</param>
+/// <param name="Limits">How each option stands to each limit; null when there are no limits.</param>
+/// <param name="Broken">The ids of the limits that the winner breaks, which the text must carry; null when it breaks none.</param>
 internal sealed record CountedOutcome(
     string Label,
     IReadOnlyList<TallyDraft> Tally,
@@ -20,7 +22,9 @@ internal sealed record CountedOutcome(
     string Changed,
     IReadOnlyList<BoardRisk> Risks,
     string? Winner = null,
-    string? WhyNone = null)
+    string? WhyNone = null,
+    IReadOnlyList<CountedLimit>? Limits = null,
+    IReadOnlyList<string>? Broken = null)
 {
     /// <summary>Tells a voice without its name.</summary>
     public static CountedDissent Voice(DissentVoice voice) => new(voice.Id, voice.Words);

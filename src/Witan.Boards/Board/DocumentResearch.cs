@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Witan.Boards.Deliberation.Arguments;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
-using Witan.Kernel.Identity;
+using Witan.Runs.Driving;
 
 namespace Witan.Boards.Board;
 
@@ -22,7 +22,7 @@ public sealed class DocumentResearch : IResearch
     private static readonly ConditionalWeakTable<Brief, IReadOnlyList<Passage>> Known = [];
 
     /// <inheritdoc/>
-    public Task<ResearchResult> LookUpAsync(TenantContext context, Brief brief, string need, CancellationToken cancellationToken)
+    public Task<ResearchResult> LookUpAsync(IStepScope scope, Brief brief, string need, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(need);

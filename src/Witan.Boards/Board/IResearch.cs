@@ -1,5 +1,5 @@
 using Witan.Boards.Intake;
-using Witan.Kernel.Identity;
+using Witan.Runs.Driving;
 
 namespace Witan.Boards.Board;
 
@@ -7,9 +7,9 @@ namespace Witan.Boards.Board;
 public interface IResearch
 {
     /// <summary>Looks one thing up.</summary>
-    /// <param name="context">For whom.</param>
+    /// <param name="scope">For whom, and the budget of the step that asks.</param>
     /// <param name="brief">What the board was given.</param>
     /// <param name="need">What is to be found out.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    Task<ResearchResult> LookUpAsync(TenantContext context, Brief brief, string need, CancellationToken cancellationToken);
+    Task<ResearchResult> LookUpAsync(IStepScope scope, Brief brief, string need, CancellationToken cancellationToken);
 }

@@ -7,6 +7,9 @@ public sealed record Acceptance(string Reason)
     /// <summary>Gets the option that is chosen; null for the recommended one.</summary>
     public string? Option { get; init; }
 
+    /// <summary>Gets whether it is accepted although it breaks limits of the decision; an option that breaks one is not accepted without this.</summary>
+    public bool BreaksLimits { get; init; }
+
     /// <summary>Gets whether it can be undone.</summary>
     public bool? Reversible { get; init; }
 

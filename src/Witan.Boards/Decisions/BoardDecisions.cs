@@ -2,6 +2,7 @@ using Witan.Boards.Board;
 using Witan.Boards.Decisions.Extraction;
 using Witan.Boards.Decisions.Triggers;
 using Witan.Boards.Deliberation;
+using Witan.Boards.Records;
 
 namespace Witan.Boards.Decisions;
 
@@ -26,6 +27,7 @@ public static class BoardDecisions
     internal static DecisionDraft Draft(BoardState state, PartState part, string recommended)
     {
         var outcome = PartOutcome.Of(part, state.Terms!);
+        var limits = PartLimits.Of(state, part);
         return new DecisionDraft
         {
             Question = part.Part.Goal,
@@ -33,13 +35,17 @@ public static class BoardDecisions
             Options = [.. outcome.Final.Options.OrderBy(option => option.Option == recommended ? 0 : 1).Select(option => new OptionTally
             {
                 Option = BoardOption.InPart(part.Part.Id, option.Option), Score = option.Score, Supporters = option.Supporters, Opponents = option.Opponents, Label = option.Label,
+                Breaks = limits.BrokenBy(option.Option) is { Count: > 0 } broken ? [.. broken.Select(mark => PlainText.Line(mark.Reason))] : null,
             })],
             Confidence = outcome.ConfidenceIn(recommended),
             Reversible = state.Terms!.IsReversible,
-            Triggers = [.. part.Conclusion!.Triggers.Select(Trigger).OfType<TriggerSpec>()
-                .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit)).Take(TriggerExtraction.TriggersMax)],
+            Triggers = Watched(part.Conclusion!.Triggers),
         };
     }
+
+    /// <summary>Takes the triggers of an outcome that can be watched.</summary>
+    internal static IReadOnlyList<TriggerSpec> Watched(IReadOnlyList<BoardTrigger> triggers) =>
+        [.. triggers.Select(Trigger).OfType<TriggerSpec>().DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit)).Take(TriggerExtraction.TriggersMax)];
 
     private static DecisionDraft? Of(BoardState state, PartState part) =>
         PartOutcome.Of(part, state.Terms!).Final.Winner is { } winner ? Draft(state, part, winner) : null;

@@ -1,6 +1,7 @@
 using Witan.Boards.Board.Events;
 using Witan.Boards.Board;
 using Witan.Boards.Decisions.Storage;
+using Witan.Boards.Imports;
 using Witan.Boards.Intake;
 using Witan.Boards.Roundtable;
 using Witan.Boards.Swarm;
@@ -47,6 +48,11 @@ public sealed class Reopening(
             return new InvalidInput($"Nothing changed: no trigger of decision {view.Decision.Id} fired. Say why with --reason, or give what is new with --document.");
         }
 
+        if (view.Decision.Protocol == RecordImports.Kind)
+        {
+            return new Conflict($"Decision {view.Decision.Id} was imported, and its record does not hold the documents. Deliberate anew with 'witan deliberate', and give them.");
+        }
+
         var events = await journal.ReadAsync(context, view.Decision.Run, cancellationToken);
         var run = await OpenAsync(context, view, events, brief => Again(brief, WhatChanged.Write(view, reason), added), cancellationToken);
         if (run.IsOk(out var opening, out _))
@@ -74,8 +80,9 @@ public sealed class Reopening(
 
         if (view.Decision.Protocol == SwarmProtocol.Kind)
         {
-            var rounds = Math.Min(SwarmRuns.Fold(events).RoundsMax, SwarmProtocol.RoundsMax);
-            return await swarm.OpenAsync(context, brief, new SwarmOptions { Seed = seed, Rounds = rounds, CostUsd = cost, Reopens = view.Decision.Id }, cancellationToken);
+            var before = SwarmRuns.Fold(events);
+            var rounds = Math.Min(before.RoundsMax, SwarmProtocol.RoundsMax);
+            return await swarm.OpenAsync(context, brief, new SwarmOptions { Seed = seed, Rounds = rounds, Rule = before.Rule, CostUsd = cost, Reopens = view.Decision.Id }, cancellationToken);
         }
 
         var reopened = new BoardOpened { Brief = brief, Terms = BoardRuns.Fold(events).Terms!, Reopens = view.Decision.Id };

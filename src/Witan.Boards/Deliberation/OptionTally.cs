@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Witan.Boards.Deliberation;
 
 /// <summary>The count for one option.</summary>
@@ -17,4 +19,8 @@ public sealed record OptionTally
 
     /// <summary>Gets how far the board agrees on it.</summary>
     public required AgreementLabel Label { get; init; }
+
+    /// <summary>Gets which limits of the decision it breaks, a sentence each; null when it breaks none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Breaks { get; init; }
 }

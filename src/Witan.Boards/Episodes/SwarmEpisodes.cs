@@ -18,7 +18,7 @@ internal static class SwarmEpisodes
         return new EpisodeDraft(
             episode,
             [.. record.Minds.Select(mind => Step(lines, record.Question, mind))],
-            EpisodeDrafts.Ended(MemoryOutcome.Success, outcome, [outcome + lines.Of(recommended.Text)]));
+            record.Vote.Winner is null ? EpisodeDrafts.Ended(MemoryOutcome.Abstained, recommended.Text) : EpisodeDrafts.Ended(MemoryOutcome.Success, outcome, [outcome + lines.Of(recommended.Text)]));
     }
 
     private static NewStep Step(RecordLines lines, string question, MindSummary mind)

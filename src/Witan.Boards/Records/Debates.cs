@@ -1,4 +1,3 @@
-using Witan.Boards.Deliberation;
 using Witan.Boards.Swarm;
 
 namespace Witan.Boards.Records;
@@ -6,13 +5,13 @@ namespace Witan.Boards.Records;
 /// <summary>Says what the debate did. Pure.</summary>
 internal static class Debates
 {
-    public static DebateSummary Of(SwarmState state, OptionTally baseline, OptionTally final) => new(
+    public static DebateSummary Of(SwarmState state, SwarmVote vote) => new(
         state.RoundsFinished,
         state.RoundsMax,
         SwarmProtocol.DebateEnd(state) ?? "It is still going on.",
-        baseline.Option,
-        baseline.Label,
-        baseline.Option != final.Option,
+        vote.Baseline.Leader.Option,
+        vote.Baseline.Leader.Label,
+        vote.Effect.ChangedResult,
         [.. Changes(state)]);
 
     private static IEnumerable<StanceChange> Changes(SwarmState state)

@@ -35,6 +35,9 @@ public sealed record DecisionRecord : IRecord
     /// <summary>Gets the options with their counts, the best first.</summary>
     public required IReadOnlyList<OptionTally> Options { get; init; }
 
+    /// <summary>Gets how they were counted, blind and in the end.</summary>
+    public required SwarmBallots Vote { get; init; }
+
     /// <summary>Gets what each mind said of the whole.</summary>
     public required IReadOnlyList<MindSummary> Minds { get; init; }
 

@@ -1,4 +1,3 @@
-using Witan.Boards.Deliberation;
 using Witan.Boards.Swarm;
 
 namespace Witan.Boards.Records;
@@ -17,8 +16,8 @@ public static class DecisionRecordBuilder
             return null;
         }
 
-        var baseline = Count(state.FirstOpinions.Values.Select(opinion => opinion.Stances));
-        var final = Count(state.FinalOpinions.Values.Select(opinion => opinion.Stances));
+        var vote = SwarmVote.Of(state);
+        var leader = vote.Final.Leader;
         var standings = Standings.Of(state).ToDictionary(standing => standing.Finding, StringComparer.Ordinal);
         return new DecisionRecord
         {
@@ -28,13 +27,14 @@ public static class DecisionRecordBuilder
             Status = "proposed",
             Protocol = SwarmProtocol.Kind,
             ProducedBy = Producers.Of(state.Calls),
-            Recommendation = Recommend(state, final),
-            Options = final.Options,
+            Recommendation = Recommend(vote),
+            Options = SwarmBallots.Tallies(vote.Final),
+            Vote = SwarmBallots.Of(vote),
             Minds = [.. SwarmProtocol.Minds.Select(mind => Summarize(state, mind))],
             Findings = Findings(state, standings),
             Agreement = words.Shared,
             Disagreement = words.Divided,
-            Dissent = Dissents.Of(state, final.Winner.Option, standings),
+            Dissent = Dissents.Of(state, leader.Option, standings),
             Plan = Plans.Of(state, standings),
             StatedThresholds = state.Report?.Thresholds ?? [],
             TradeOffs = words.TradeOffs,
@@ -42,24 +42,18 @@ public static class DecisionRecordBuilder
             DecisionCriteria = state.Questions.DecisionCriteria,
             Assumptions = words.Assumptions,
             ReviewWhen = Plans.ReviewWhen(state, standings),
-            Debate = Debates.Of(state, baseline.Winner, final.Winner),
+            Debate = Debates.Of(state, vote),
             Documents = RecordedDocument.Of(state.Brief),
             Expense = Expense(state),
             Origin = state.Forked is { } forked ? new ForkOrigin(forked.Parent, forked.At, state.Inherited) : null,
         };
     }
 
-    private static Tally Count(IEnumerable<IReadOnlyList<Stance>> ballots) => Tally.Count(SwarmOptionIds.All, [.. ballots]);
-
-    private static Recommendation Recommend(SwarmState state, Tally final)
+    private static Recommendation Recommend(SwarmVote vote)
     {
-        var winner = final.Winner;
-        var stances = state.FinalOpinions.Values
-            .Select(opinion => opinion.Stances.FirstOrDefault(stance => stance.Option == winner.Option))
-            .OfType<Stance>()
-            .ToList();
-        var confidence = VoteConfidence.Of(stances.Select(stance => (stance.Score, stance.Confidence)), winner.Supporters, SwarmProtocol.Minds.Count);
-        return new Recommendation(winner.Option, SwarmOptionIds.Describe(winner.Option), winner.Label, confidence);
+        var leader = vote.Final.Leader;
+        var text = vote.Final.Winner is { } winner ? SwarmOptionIds.Describe(winner) : $"No option won. {vote.Final.WhyNone}";
+        return new Recommendation(leader.Option, text, leader.Label, vote.Confidence);
     }
 
     private static MindSummary Summarize(SwarmState state, Mind mind)

@@ -45,7 +45,7 @@ internal static class HtmlRecord
         }
 
         HtmlTable.Close(page);
-        page.Append($"<p>{E(RecordText.Changed(record))}</p>\n</section>\n<section>\n<h2>What each mind says</h2>\n<div class=\"minds\">\n");
+        page.Append($"<p>{E(RecordText.Changed(record))}</p>\n<p class=\"note\">{E(RecordText.Counted(record))}</p>\n</section>\n<section>\n<h2>What each mind says</h2>\n<div class=\"minds\">\n");
         foreach (var mind in record.Minds)
         {
             page.Append($"<article><h3>{E(RecordText.Name(mind.Mind))}</h3><p>{E(mind.Reason)}</p><p class=\"note\">{E(mind.ConditionOfApproval)}</p></article>\n");
@@ -146,7 +146,7 @@ internal static class HtmlRecord
         page.Append("<h2>Questions to answer</h2>\n");
         HtmlTable.List(page, [.. record.Questions.Select(question => $"To {(question.To is { } to ? $"the {to.ToString().ToLowerInvariant()} mind" : "both")}{(question.Finding is { } id ? $", on {id}" : string.Empty)}: {question.Text}")], "None.");
         page.Append("<h2>What changed in debate</h2>\n");
-        HtmlTable.List(page, [.. record.Debate.Changes.Select(change => $"Round {change.Round}, {change.Finding}: {change.Mind} from {RecordText.Stance(change.From)} to {RecordText.Stance(change.To)}. {change.Reason}")], "Nothing.");
+        HtmlTable.List(page, [.. record.Vote.Flips.Select(RecordText.Flip), .. record.Debate.Changes.Select(change => $"Round {change.Round}, {change.Finding}: {change.Mind} from {RecordText.Stance(change.From)} to {RecordText.Stance(change.To)}. {change.Reason}")], "Nothing.");
         page.Append("<h2>Assumptions</h2>\n");
         HtmlTable.List(page, record.Assumptions, "None.");
         page.Append("<h2>Documents, cost and origin</h2>\n");

@@ -51,7 +51,7 @@ internal static class MarkdownRecord
             page.Append($"| {SwarmOptionIds.Describe(option.Option)} | {RecordText.Score(option.Score)} | {option.Supporters} | {option.Opponents} | {RecordText.Agreed(option.Label)} |\n");
         }
 
-        page.Append($"\n{RecordText.Changed(record)}\n\n### What each mind says\n\n");
+        page.Append($"\n{RecordText.Changed(record)}\n\n{RecordText.Counted(record)}\n\n### What each mind says\n\n");
         foreach (var mind in record.Minds)
         {
             page.Append($"- **{RecordText.Name(mind.Mind)}**: {Escape(mind.Reason)} *{Escape(mind.ConditionOfApproval)}*\n");
@@ -163,7 +163,7 @@ internal static class MarkdownRecord
         page.Append("\n## Questions to answer\n\n");
         AddList(page, [.. record.Questions.Select(question => $"To {(question.To is { } to ? $"the {to.ToString().ToLowerInvariant()} mind" : "both")}{(question.Finding is { } id ? $", on {id}" : string.Empty)}: {question.Text}")], "None.");
         page.Append("\n## What changed in debate\n\n");
-        AddList(page, [.. record.Debate.Changes.Select(change => $"Round {change.Round}, {change.Finding}: {change.Mind} from {RecordText.Stance(change.From)} to {RecordText.Stance(change.To)}. {change.Reason}")], "Nothing.");
+        AddList(page, [.. record.Vote.Flips.Select(RecordText.Flip), .. record.Debate.Changes.Select(change => $"Round {change.Round}, {change.Finding}: {change.Mind} from {RecordText.Stance(change.From)} to {RecordText.Stance(change.To)}. {change.Reason}")], "Nothing.");
         page.Append("\n## Assumptions\n\n");
         AddList(page, record.Assumptions, "None.");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Witan.Boards.Records.Board;
 
 namespace Witan.Boards.Records;
@@ -8,8 +9,13 @@ namespace Witan.Boards.Records;
 /// <summary>Renders a record to bytes. Pure: no clock, no machine, no culture.</summary>
 public static class RecordFiles
 {
-    private static readonly BoardsJson Indented = new(Readable(BoardsJson.Default.Options));
-    private static readonly BoardRecordJson IndentedBoard = new(Readable(BoardRecordJson.Default.Options));
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        // The files are UTF-8 and are read by people; a page that embeds them encodes on its own.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     /// <summary>Renders one form, UTF-8 without a byte order mark, lines ended by a line feed.</summary>
     /// <param name="record">The record.</param>
@@ -29,21 +35,20 @@ public static class RecordFiles
     {
         RecordFormat.Md => MarkdownRecord.Render(record),
         RecordFormat.Html => HtmlRecord.Render(record),
-        _ => JsonSerializer.Serialize(record, Indented.DecisionRecord) + "\n",
+        _ => Hashed(JsonSerializer.SerializeToNode(record, BoardsJson.Default.DecisionRecord)!),
     };
 
     private static string Text(BoardRecord record, RecordFormat format) => format switch
     {
         RecordFormat.Md => BoardMarkdown.Render(record),
         RecordFormat.Html => BoardHtml.Render(record),
-        _ => JsonSerializer.Serialize(record, IndentedBoard.BoardRecord) + "\n",
+        _ => Hashed(JsonSerializer.SerializeToNode(record, BoardRecordJson.Default.BoardRecord)!),
     };
 
-    private static JsonSerializerOptions Readable(JsonSerializerOptions options) => new(options)
+    /// <summary>Writes the JSON form with its hash as the last property.</summary>
+    private static string Hashed(JsonNode record)
     {
-        WriteIndented = true,
-        // The files are UTF-8 and are read by people; a page that embeds them encodes on its own.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
-    };
+        record[RecordHash.Property] = RecordHash.Of(record.AsObject());
+        return record.ToJsonString(Readable) + "\n";
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Witan.Boards.Deliberation;
+using Witan.Boards.Deliberation.Conformity;
+using Witan.Boards.Records.Board;
 using Witan.Boards.Swarm;
 
 namespace Witan.Boards.Records;
@@ -51,7 +53,9 @@ internal static class RecordText
     public static string Changed(DecisionRecord record)
     {
         var debate = record.Debate;
-        var vote = $"The blind vote before any debate was for \"{SwarmOptionIds.Describe(debate.BaselineOption)}\" ({Agreed(debate.BaselineAgreement)}).";
+        var vote = record.Vote.BlindWinner is { } blind
+            ? $"The blind vote before any debate was for \"{SwarmOptionIds.Describe(blind)}\" ({Agreed(debate.BaselineAgreement)})."
+            : $"The blind vote before any debate had no winner ({Agreed(debate.BaselineAgreement)}).";
         var outcome = debate.ChangedRecommendation ? "The debate changed the recommendation." : "The debate did not change the recommendation.";
         var stances = debate.Changes.Count switch
         {
@@ -61,6 +65,31 @@ internal static class RecordText
         };
         return $"{vote} {outcome} {stances} {debate.Rounds} of at most {debate.RoundsMax} rounds were held. {debate.End}";
     }
+
+    /// <summary>Tells how the opinions were counted, and how many stances only went along.</summary>
+    public static string Counted(DecisionRecord record)
+    {
+        var vote = record.Vote;
+        var tie = vote.TieBreak is { } broken ? $" A tie was broken by {broken}." : string.Empty;
+        var turned = vote.Flips.Count switch
+        {
+            0 => "No mind turned between its first opinion and its last.",
+            1 => "One stance on an option turned between the first opinions and the last",
+            var count => $"{count} stances on options turned between the first opinions and the last",
+        };
+        return $"Counted by the rule \"{vote.Rule}\": {vote.RuleSummary}{tie} {turned}{(vote.Flips.Count == 0 ? string.Empty : $"; conformity rate {Percent(vote.ConformityRate)}.")}";
+    }
+
+    /// <summary>Tells a stance on an option that turned.</summary>
+    public static string Flip(RecordedFlip flip) =>
+        $"Last opinion: the {flip.Seat} mind on {flip.Option} from {Stance(flip.From)} to {Stance(flip.To)}, {Direction(flip)}, {(flip.Ground == FlipGround.None ? "on no ground" : "on a reason of its own")}{(flip.WeighsNothing ? "; it weighs nothing, the stance before counts" : string.Empty)}.";
+
+    private static string Direction(RecordedFlip flip) => flip.Direction switch
+    {
+        FlipDirection.Toward => "toward the majority",
+        FlipDirection.Away => "away from the majority",
+        _ => "where the others had no majority",
+    };
 
     public static string Origin(ForkOrigin origin) =>
         $"A copy of run {origin.Parent} up to its event {origin.At}; {origin.CallsInherited} of the calls were made, and paid, there";

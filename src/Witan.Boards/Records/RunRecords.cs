@@ -1,4 +1,5 @@
 using Witan.Boards.Board;
+using Witan.Boards.Imports;
 using Witan.Boards.Records.Board;
 using Witan.Boards.Records.Table;
 using Witan.Boards.Roundtable;
@@ -21,6 +22,7 @@ public static class RunRecords
             SwarmProtocol.Kind => DecisionRecordBuilder.Build(SwarmRuns.Fold(events)),
             RoundtableProtocol.Kind => TableRecordBuilder.Build(RoundtableRuns.Fold(events)),
             BoardProtocol.Kind => BoardRecordBuilder.Build(BoardRuns.Fold(events)),
+            RecordImports.Kind => RecordImports.RecordOf(events),
             _ => null,
         };
     }

@@ -36,6 +36,11 @@ internal static class GateText
             text.Append($"  Rule, {RulingText.One(ruling)}\n");
         }
 
+        foreach (var broken in PartLimits.Of(state.Board, state.Part).BrokenBy(branch.Option))
+        {
+            text.Append($"  {PartLimits.Words(broken)}\n");
+        }
+
         foreach (var consequence in branch.Consequences)
         {
             text.Append($"  Consequence: {consequence}\n");

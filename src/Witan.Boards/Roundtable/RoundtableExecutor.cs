@@ -18,7 +18,7 @@ namespace Witan.Boards.Roundtable;
 /// <param name="definition">What the minds are told.</param>
 /// <param name="services">Who sits there, and what can be looked up.</param>
 /// <param name="callUsd">The most that one call may cost, in US dollars.</param>
-public sealed class RoundtableExecutor(IMinds minds, RunDefinition definition, RoundtableServices services, decimal callUsd) : IStepExecutor<RoundtableState>
+public sealed class RoundtableExecutor(IMinds minds, RunDefinition definition, RoundtableServices services, decimal callUsd) : IStepExecutor<RoundtableState>, IKnownSteps<RoundtableState>
 {
     private readonly BoardExecutor _board = new(minds, definition, services.Board, callUsd);
     private readonly StepMinds _minds = new(minds, definition, callUsd);
@@ -42,6 +42,13 @@ public sealed class RoundtableExecutor(IMinds minds, RunDefinition definition, R
             RoundtableTask.Draft => [await DraftAsync(call)],
             _ => [TableClosing.Of(state, table.Name)],
         };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunEvent>? Known(RoundtableState state, Step step)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return step is RoundtableStep ? null : _board.Known(state.Board, step);
     }
 
     /// <summary>Names a task as minds know it.</summary>

@@ -54,6 +54,7 @@ internal static class TableClosing
         var change = decided.Verdict == GateVerdict.Amended ? $" With the change: {decided.Amendment}" : string.Empty;
         var broken = state.Ruled!.Rulings.Count(ruling => ruling.Option == option && ruling.IsViolated);
         var accepted = broken == 0 ? string.Empty : $" {broken} violated {(broken == 1 ? "rule was" : "rules were")} accepted knowingly.";
-        return $"{by} decided for {option}: {what} The reason: {decided.Reason}{change} {advice}{accepted}";
+        var limits = string.Concat(PartLimits.Of(state.Board, part).BrokenBy(option).Select(mark => $" {PartLimits.Words(mark)}"));
+        return $"{by} decided for {option}: {what} The reason: {decided.Reason}{change} {advice}{accepted}{limits}";
     }
 }

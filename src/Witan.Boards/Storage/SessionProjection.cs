@@ -1,5 +1,6 @@
 using System.Globalization;
 using Witan.Boards.Board.Events;
+using Witan.Boards.Imports;
 using Witan.Boards.Swarm.Events;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
@@ -43,6 +44,9 @@ public sealed class SessionProjection : IJournalProjection
                 break;
             case BoardOpened board:
                 await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = board.Brief.Question, roundsMax = (long)board.Terms.Rounds, at });
+                break;
+            case RecordImported imported:
+                await session.ExecuteAsync(SessionSql.Brief, new { run = run.Value, question = RecordReader.RecordOf(imported).Question, roundsMax = 0L, at });
                 break;
             case ConstraintChanged { Name: LimitChanges.Rounds } changed when int.TryParse(changed.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds):
                 await session.ExecuteAsync(SessionSql.Rounds, new { run = run.Value, roundsMax = (long)rounds, at });

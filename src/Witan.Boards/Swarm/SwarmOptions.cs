@@ -17,6 +17,10 @@ public sealed record SwarmOptions
     /// <value>2. From 0 to 3.</value>
     public int Rounds { get; init; } = SwarmProtocol.RoundsDefault;
 
+    /// <summary>Gets the name of the rule by which opinions are counted.</summary>
+    /// <value>Null: the program's own.</value>
+    public string? Rule { get; init; }
+
     /// <summary>Gets the most that the run's calls may cost, in US dollars.</summary>
     /// <value>1.00. From 0.</value>
     public decimal CostUsd { get; init; } = new RunLimits().CostUsd;

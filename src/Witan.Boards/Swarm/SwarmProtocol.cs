@@ -60,7 +60,7 @@ public sealed class SwarmProtocol : IProtocol<SwarmState>
             ConstraintChanged { Name: LimitChanges.Rounds } changed => state with { RoundsMax = int.Parse(changed.Value, CultureInfo.InvariantCulture) },
             Interjected interjected => state with { Interjections = state.Interjections.Add(interjected.Text) },
             RunForked forked => state with { Forked = forked, Inherited = state.Calls.Count },
-            BriefAccepted brief => state with { Brief = brief.Brief, RoundsMax = brief.RoundsMax, Reopens = brief.Reopens },
+            BriefAccepted brief => state with { Brief = brief.Brief, RoundsMax = brief.RoundsMax, Rule = brief.Rule, Reopens = brief.Reopens },
             OpinionGiven { Final: false } first => Called(state with { FirstOpinions = state.FirstOpinions.SetItem(first.Mind, first.Opinion) }, first.Call),
             OpinionGiven final => Called(state with { FinalOpinions = state.FinalOpinions.SetItem(final.Mind, final.Opinion) }, final.Call),
             FindingsReported report => Called(state with { Report = report }, report.Call),

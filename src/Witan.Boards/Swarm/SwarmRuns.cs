@@ -1,3 +1,4 @@
+using Witan.Boards.Deliberation.Counting;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm.Events;
 using Witan.Kernel.Identity;
@@ -28,7 +29,12 @@ public sealed class SwarmRuns(RunEngine engine)
             return new InvalidInput($"{options.Rounds} rounds were asked for; a swarm holds 0 to {SwarmProtocol.RoundsMax}.");
         }
 
-        var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds, Reopens = options.Reopens };
+        if (options.Rule is not null && !CountingRules.Find(options.Rule).IsOk(out _, out var unknown))
+        {
+            return unknown;
+        }
+
+        var accepted = new BriefAccepted { Brief = brief, RoundsMax = options.Rounds, Rule = options.Rule, Reopens = options.Reopens };
         // The rounds may be raised while it runs, to as many as a swarm holds; the steps have room for them.
         var limits = new RunLimits { StepsMax = SwarmProtocol.StepsMax(SwarmProtocol.RoundsMax), RoundsMax = options.Rounds, CostUsd = options.CostUsd };
         return await engine.OpenAsync(

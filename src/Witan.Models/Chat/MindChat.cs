@@ -22,11 +22,13 @@ public static class MindChat
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
         var options = MindOptions.Of(request);
-        new AnswerProbe(response => AnswerReader.Read(request, response)).PutInto(options);
+        (ChatResponse? Of, AnswerReading<TAnswer>? Reading) last = default;
+        new AnswerProbe(response => (last = (response, AnswerReader.Read(request, response))).Reading!).PutInto(options);
         // Not disposed of: that would dispose of the mind, too.
         var mind = client.GetService<RepairingChatClient>() is null ? new RepairingChatClient(client) : client;
         var response = await mind.GetResponseAsync(Messages(request), options, cancellationToken);
-        var reading = AnswerReader.Read(request, response);
+        // Whoever repairs has read it already; one that comes from elsewhere, such as the cache, is read here.
+        var reading = ReferenceEquals(last.Of, response) ? last.Reading! : AnswerReader.Read(request, response);
         return reading.Value is { } value ? Answer(value, [.. AnswerMarks.EarlierOf(response), response]) : throw new MindAnswerException(reading.Fault!, reading.Cause);
     }
 

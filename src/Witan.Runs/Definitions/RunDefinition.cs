@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,9 +12,12 @@ namespace Witan.Runs.Definitions;
 /// <param name="Parts">The texts, in the order that the hash is made over.</param>
 public sealed record RunDefinition(string Kind, string Version, IReadOnlyList<DefinitionPart> Parts)
 {
+    /// <summary>The hashes of definitions that are still held: every call of a run names its definition by it.</summary>
+    private static readonly ConditionalWeakTable<RunDefinition, string> Hashes = [];
+
     /// <summary>Gets the SHA-256 of version and texts, in lower-case hexadecimal. A run is pinned to it.</summary>
     [JsonIgnore]
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\f', Parts.Select(part => part.Text).Prepend(Version)))));
+    public string Hash => Hashes.GetValue(this, known => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\f', known.Parts.Select(part => part.Text).Prepend(known.Version))))));
 
     /// <summary>Gets a text by its name.</summary>
     /// <param name="name">The name.</param>

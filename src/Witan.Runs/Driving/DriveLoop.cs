@@ -209,7 +209,9 @@ internal sealed class DriveLoop<TState>(
 
     private async Task LandAsync(IReadOnlyList<Landing> together)
     {
-        if (!await drive.AppendAsync(control => [.. together.SelectMany(landing => landing.On(control))])
+        var inFlight = _flights.Keys.ToHashSet(StringComparer.Ordinal);
+        if (!await drive.AppendAsync(control =>
+                KnownSteps.After(protocol, executor as IKnownSteps<TState>, drive.Fold, [.. together.SelectMany(landing => landing.On(control))], inFlight, time.GetUtcNow()))
             && together.SelectMany(landing => landing.Settled).ToList() is { Count: > 0 } settled)
         {
             await drive.BookAsync([.. settled.Select(call => call with { Orphaned = true })]);

@@ -42,6 +42,7 @@ internal static class CommandTree
             ForkCommand.Build(context),
             DiffCommand.Build(context),
             ExportCommand.Build(context),
+            ImportCommand.Build(context),
             GraphCommand.Build(),
             PersonaCommand.Build(context),
             RulesCommand.Build(context),

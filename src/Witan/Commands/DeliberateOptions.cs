@@ -49,7 +49,7 @@ internal sealed class DeliberateOptions
         Description = "Board, round table: a limit within which the decision has to stay, such as \"budget: at most 50 kEUR\"; may be given several times.", HelpName = "TEXT", DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _rule = new("--rule") { Description = $"Board, round table: how votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default: the tenant's setting, else {CountingRules.Default.Name}).", HelpName = "NAME" };
+    private readonly Option<string?> _rule = new("--rule") { Description = $"How votes are counted: {string.Join(", ", CountingRules.All.Select(rule => rule.Name))} (default: for a board or round table the tenant's setting, else {CountingRules.Default.Name}).", HelpName = "NAME" };
 
     private readonly Option<double?> _quorum = new("--quorum") { Description = "Board, round table: how many per cent of the seats must have voted, under any rule (default: the tenant's setting, else what the rule asks for).", HelpName = "PERCENT" };
 
@@ -66,11 +66,11 @@ internal sealed class DeliberateOptions
     /// <summary>Gets what a board takes and a round table does not: it has the seats that its subjects call for, one matter, and a gate of its own.</summary>
     private IReadOnlyList<Option> OfBoardsAlone => [_experts, _ask, _approve];
 
-    private IReadOnlyList<Option> OfBoards => [_personas, _without, _constraints, _rule, _quorum, _irreversible];
+    private IReadOnlyList<Option> OfBoards => [_personas, _without, _constraints, _quorum, _irreversible];
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _protocol, _rounds, _seed, _cap, _withoutMemory }.Concat(OfBoardsAlone).Concat(OfBoards))
+        foreach (var option in new Option[] { _protocol, _rounds, _rule, _seed, _cap, _withoutMemory }.Concat(OfBoardsAlone).Concat(OfBoards))
         {
             command.Options.Add(option);
         }
@@ -97,7 +97,7 @@ internal sealed class DeliberateOptions
 
     public SwarmOptions Swarm(ParseResult parsed, decimal capUsd) => new()
     {
-        Seed = parsed.GetValue(_seed), Rounds = parsed.GetValue(_rounds) ?? SwarmProtocol.RoundsDefault, CostUsd = parsed.GetValue(_cap) ?? capUsd,
+        Seed = parsed.GetValue(_seed), Rounds = parsed.GetValue(_rounds) ?? SwarmProtocol.RoundsDefault, Rule = parsed.GetValue(_rule), CostUsd = parsed.GetValue(_cap) ?? capUsd,
     };
 
     public BoardOptions Board(ParseResult parsed, decimal capUsd, CountingDefault counting)

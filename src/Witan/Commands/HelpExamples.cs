@@ -37,6 +37,7 @@ internal static class HelpExamples
         ["diff"] = ["witan diff 01k3 01k4", "witan diff 01k3 01k4 --json"],
         ["graph"] = ["witan graph board", "witan graph swarm > swarm.mmd"],
         ["export"] = ["witan export 01k3 --format html > record.html"],
+        ["import"] = ["witan import record.json", "witan export 01k3 --format json | witan import - --data /srv/witan"],
         ["persona"] = ["witan persona list", "witan persona show security_engineer"],
         ["persona list"] = ["witan persona list", "witan persona list --category tech", "witan persona list --tag risk --all --json"],
         ["persona show"] = ["witan persona show risk_officer", "witan persona show risk_officer --json > harbour_master.json"],

@@ -15,7 +15,7 @@ internal static class DocumentFiles
         var documents = new List<IncomingDocument>();
         foreach (var path in paths)
         {
-            var read = await ReadOneAsync(path, cancellationToken);
+            var read = await ReadOneAsync(path, TextDecoder.BytesMax, cancellationToken);
             if (!read.IsOk(out var document, out var refusal))
             {
                 return refusal;
@@ -27,12 +27,17 @@ internal static class DocumentFiles
         return documents;
     }
 
-    private static async Task<Result<IncomingDocument>> ReadOneAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytesMax">The most that is read, in bytes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The file; <see cref="InvalidInput"/> when it cannot be read or is larger.</returns>
+    public static async Task<Result<IncomingDocument>> ReadOneAsync(string path, int bytesMax, CancellationToken cancellationToken)
     {
         if (path == StandardInput)
         {
             await using var input = Console.OpenStandardInput();
-            return await ReadStreamAsync("stdin", input, cancellationToken);
+            return await ReadStreamAsync("stdin", input, bytesMax, cancellationToken);
         }
 
         if (Directory.Exists(path))
@@ -44,7 +49,7 @@ internal static class DocumentFiles
         {
             // Read by the name of the file alone: a record is the same wherever its document lies.
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return await ReadStreamAsync(Path.GetFileName(path), file, cancellationToken);
+            return await ReadStreamAsync(Path.GetFileName(path), file, bytesMax, cancellationToken);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -57,13 +62,15 @@ internal static class DocumentFiles
     }
 
     /// <summary>Reads one byte more than the limit at most: a device or a pipe may never end.</summary>
-    private static async Task<Result<IncomingDocument>> ReadStreamAsync(string name, Stream stream, CancellationToken cancellationToken)
+    private static async Task<Result<IncomingDocument>> ReadStreamAsync(string name, Stream stream, int bytesMax, CancellationToken cancellationToken)
     {
-        var buffer = new byte[TextDecoder.BytesMax + 1];
+        var buffer = new byte[bytesMax + 1];
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        if (length > TextDecoder.BytesMax)
+        if (length > bytesMax)
         {
-            return TextDecoder.TooLarge(name, stream.CanSeek ? stream.Length : length);
+            return bytesMax == TextDecoder.BytesMax
+                ? TextDecoder.TooLarge(name, stream.CanSeek ? stream.Length : length)
+                : new InvalidInput($"{name} has more than {bytesMax / 1024 / 1024} MiB, which is the most.");
         }
 
         return new IncomingDocument(name, buffer[..length]);

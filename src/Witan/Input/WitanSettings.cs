@@ -36,6 +36,9 @@ internal sealed record WitanSettings
     /// <summary>Gets how boards count; null for the defaults.</summary>
     public BoardSettingsFile? Boards { get; init; }
 
+    /// <summary>Gets what boards look up beside their documents; null for nothing.</summary>
+    public ResearchSettingsFile? Research { get; init; }
+
     /// <summary>Gets how the server is set up; see <see cref="ServerSettings"/>.</summary>
     public JsonObject? Server { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed record WitanSettings
         {
             // A converter's own words do not say where in the file it stood.
             var key = error is JsonException { Path: { Length: > 2 } at } && !error.Message.Contains(at, StringComparison.Ordinal) ? $"{at[2..]}: " : string.Empty;
-            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks, memory, boards, server, jobs, health and supervisor.", error);
+            throw new SettingsException($"The settings in {path} cannot be read: {key}{error.Message.TrimEnd('.')}. It takes database, databaseOwner, databasePool, expiry, models, webhooks, memory, boards, research, server, jobs, health and supervisor.", error);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Witan.Boards.Research;
 using Witan.Data;
 using Witan.Memory.Serving;
 using Witan.Models.Settings;
@@ -9,7 +10,8 @@ namespace Witan.Input;
 /// <param name="Models">Which models answer.</param>
 /// <param name="Memory">How the memory is kept.</param>
 /// <param name="Counting">How votes are counted when a command does not say.</param>
-internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models, MemoryOptions Memory, CountingDefaults Counting)
+/// <param name="Web">How boards search the web.</param>
+internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models, MemoryOptions Memory, CountingDefaults Counting, WebResearchOptions Web)
 {
     /// <summary>Reads them.</summary>
     /// <param name="dataDirectory">The data directory.</param>
@@ -17,6 +19,6 @@ internal sealed record WorkspaceSettings(DataOptions Data, ModelSettings Models,
     public static WorkspaceSettings Read(string dataDirectory)
     {
         var file = WitanSettings.Read(dataDirectory);
-        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file), MemorySettingsFile.ToOptions(file.Memory, dataDirectory), BoardSettingsFile.ToDefaults(file.Boards));
+        return new WorkspaceSettings(DataSettings.Of(dataDirectory, file), ModelInput.Of(dataDirectory, file), MemorySettingsFile.ToOptions(file.Memory, dataDirectory), BoardSettingsFile.ToDefaults(file.Boards), WebResearchFile.ToOptions(file.Research?.Web));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Witan.Boards.Imports;
 using Witan.Runs.Driving;
 using Witan.Runs.Events;
 using Witan.Runs.Journal;
@@ -37,6 +38,7 @@ internal static class EventText
         CallReserved reserved => $"{reserved.Step}: at most {Usd(reserved.MaxUsd)} USD",
         CallSettled { Unconfirmed: true } settled => $"{Usd(settled.CostUsd)} USD at most, of a call that nobody knows the end of",
         CallSettled settled => $"{Usd(settled.CostUsd)} USD{(settled.Orphaned ? ", of a call that was broken off" : string.Empty)}",
+        RecordImported imported => $"from {imported.Source}, {imported.Format}, SHA-256 {imported.Sha256[..16]}",
         BudgetWarned warned => $"{Usd(warned.SpentUsd)} of {Usd(warned.LimitUsd)} USD are spent or set aside",
         _ => OfWait(runEvent),
     };

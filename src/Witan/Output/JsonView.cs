@@ -58,7 +58,7 @@ internal sealed class JsonView(TextWriter output, RunId run, EventCatalog catalo
 
     private static JsonObject Outcome(DecisionRecord record) => new()
     {
-        ["recommendation"] = record.Recommendation.Option,
+        ["recommendation"] = record.Vote.Winner,
         ["agreement"] = record.Recommendation.Agreement.ToString(),
         ["confidence"] = record.Recommendation.Confidence,
         ["findings"] = record.Findings.Count,

@@ -64,6 +64,32 @@ public sealed class DecisionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_FromElsewhere_IsImportedOnceAndFollowedThrough()
+    {
+        await OkAsync("deliberate", Repository.File("samples", "search-index.md"), "--quiet");
+        var id = (await JsonAsync("decisions", "list"))[0].GetProperty("id").GetString()!;
+        var (record, shown) = (_directory.Combine("record.json"), _directory.Combine("shown.json"));
+        await File.WriteAllTextAsync(record, await OkAsync("export", id, "--format", "json"));
+        await File.WriteAllTextAsync(shown, await OkAsync("show", id, "--json"));
+
+        var imported = await JsonAsync("import", record);
+        var run = imported.GetProperty("run").GetString()!;
+        Assert.True(imported.GetProperty("isNew").GetBoolean());
+        Assert.Equal("proposed", imported.GetProperty("decisions")[0].GetProperty("status").GetString());
+        var again = await OkAsync("import", shown);
+        Assert.Contains($"is there already, as {run}", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", again, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllTextAsync(record), await OkAsync("export", run, "--format", "json"));
+        Assert.Contains("Imported from record.json.", await OkAsync("show", run), StringComparison.Ordinal);
+        Assert.Contains("triggers are watched.", await OkAsync("decisions", "accept", run, "--reason", "It holds here, too."), StringComparison.Ordinal);
+        Assert.Contains("was imported", await RefusedAsync(1, "decisions", "reopen", run, "--reason", "New figures."), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(record, (await File.ReadAllTextAsync(record)).Replace("\"proposed\"", "\"accepted\"", StringComparison.Ordinal));
+        Assert.Contains("does not fit its hash", await RefusedAsync(2, "import", record), StringComparison.Ordinal);
+        Assert.Contains("There is no file", await RefusedAsync(2, "import", _directory.Combine("none.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TargetThatRefuses_IsListedAndTriedAgain()
     {
         var status = 410;

@@ -34,6 +34,7 @@ public sealed class SettingCatalogTests : IDisposable
     [InlineData("models.calls", typeof(ModelCallsFile))]
     [InlineData("memory", typeof(MemorySettingsFile))]
     [InlineData("webhooks", typeof(WebhookSettingsFile))]
+    [InlineData("research.web", typeof(WebResearchFile))]
     public void EverySectionOfTheFile_HasASettingForEachProperty_AndNoOther(string section, Type file) => Assert.Equal(
         file.GetProperties().Where(property => property.GetMethod!.IsPublic && property.SetMethod is not null).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
         KeysOf(section));

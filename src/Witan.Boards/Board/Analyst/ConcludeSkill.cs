@@ -38,6 +38,11 @@ internal sealed class ConcludeSkill : IAnalystSkill
             text.Append($" {tally.Option}: {tally.Supporters} for, {tally.Opponents} against.");
         }
 
+        foreach (var broken in (counted.Limits ?? []).Where(limit => limit.Option == counted.Winner && counted.Broken?.Contains(limit.Id, StringComparer.Ordinal) == true))
+        {
+            text.Append($" It breaks a limit [{broken.Id}]: {broken.Reason}");
+        }
+
         if (counted.Recommendations.Count > 0)
         {
             text.Append($" One seat puts it so: {counted.Recommendations[0]}");

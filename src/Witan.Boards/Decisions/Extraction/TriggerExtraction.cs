@@ -1,4 +1,5 @@
 using Witan.Boards.Decisions.Triggers;
+using Witan.Boards.Records;
 using Witan.Boards.Swarm;
 using Witan.Boards.Swarm.Events;
 
@@ -28,6 +29,23 @@ public static class TriggerExtraction
             .. stated
                 .Concat((state.Report?.Thresholds ?? []).Select(Stated).OfType<TriggerSpec>())
                 .Concat(Watched(state))
+                .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit))
+                .Take(TriggersMax),
+        ];
+    }
+
+    /// <summary>Reads them from a record whose run is elsewhere: what its documents say in sentences is not known here.</summary>
+    /// <param name="record">The record.</param>
+    public static IReadOnlyList<TriggerSpec> From(DecisionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var watched = record.Plan.SelectMany(phase => phase.Items)
+            .Select(item => item.Trigger is { } watch ? Make(watch.Metric, watch.Red, watch.Yellow, item.Action, $"finding {item.Finding}") : null);
+        return
+        [
+            .. record.StatedThresholds.Select(Stated)
+                .Concat(watched)
+                .OfType<TriggerSpec>()
                 .DistinctBy(trigger => (trigger.Metric, trigger.Comparison, trigger.Threshold, trigger.Unit))
                 .Take(TriggersMax),
         ];

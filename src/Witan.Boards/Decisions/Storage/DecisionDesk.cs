@@ -107,6 +107,11 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
             return new InvalidInput($"'{option}' is no option of decision {decision.Id}. There are: {string.Join(", ", decision.Options.Select(known => known.Option))}.");
         }
 
+        if (!acceptance.BreaksLimits && decision.Status == DecisionStatus.Proposed && decision.Options.First(known => known.Option == option).Breaks is { Count: > 0 } broken)
+        {
+            return new Conflict($"{option} breaks {(broken.Count == 1 ? "a limit" : $"{broken.Count} limits")} of this decision: {string.Join(' ', broken)} Accept it knowingly with --breaks-limits (breaksLimits), or choose another option.");
+        }
+
         if (acceptance.ReviewBy is { } review && review <= now)
         {
             return new InvalidInput($"The date for another look, {review.UtcDateTime:yyyy-MM-dd}, is past. Give one to come.");
@@ -138,7 +143,18 @@ public sealed class DecisionDesk(IDatabase database, AuditLog audit, TimeProvide
         await session.ExecuteAsync(TriggerSql.Watch, new { decision = decision.Id, now = now.ToUnixTimeMilliseconds() });
         await DecisionMemory.KeepAsync(session, accepted, now);
         var deed = decision.Status == DecisionStatus.Accepted ? "decision.confirmed" : "decision.accepted";
-        return await AuditedAsync(session, accepted, deed, new JsonObject { ["option"] = option, ["supersedes"] = decision.Supersedes });
+        return await AuditedAsync(session, accepted, deed, Deed(option, decision, acceptance));
+    }
+
+    private static JsonObject Deed(string option, Decision decision, Acceptance acceptance)
+    {
+        var deed = new JsonObject { ["option"] = option, ["supersedes"] = decision.Supersedes };
+        if (acceptance.BreaksLimits && decision.Options.First(known => known.Option == option).Breaks is { Count: > 0 } broken)
+        {
+            deed["breaks"] = new JsonArray([.. broken.Select(limit => JsonValue.Create(limit))]);
+        }
+
+        return deed;
     }
 
     private async Task<Result<Decision>> RecordAsync(DataSession session, Decision decision, OutcomeStatus status, string note, DateTimeOffset now)

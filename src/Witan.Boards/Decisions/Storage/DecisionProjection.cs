@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Witan.Boards.Board;
 using Witan.Boards.Roundtable;
+using Witan.Boards.Imports;
 using Witan.Boards.Decisions.Triggers;
 using Witan.Boards.Swarm;
 using Witan.Data.Sessions;
@@ -43,6 +44,7 @@ public sealed class DecisionProjection(EventCatalog catalog) : IJournalProjectio
         [{ Event: RunOpened { Kind: SwarmProtocol.Kind } }, ..] => SwarmDecisions.Of(SwarmRuns.Fold(events)) is { } draft ? [draft] : [],
         [{ Event: RunOpened { Kind: RoundtableProtocol.Kind } }, ..] => TableDecisions.Of(RoundtableRuns.Fold(events)) is { } draft ? [draft] : [],
         [{ Event: RunOpened { Kind: BoardProtocol.Kind } }, ..] => BoardDecisions.Of(BoardRuns.Fold(events)),
+        [{ Event: RunOpened { Kind: RecordImports.Kind } }, ..] => ImportedDecisions.Of(RecordImports.RecordOf(events)),
         _ => [],
     };
 

@@ -1,3 +1,4 @@
+using Witan.Boards.Deliberation.SubProblems;
 using Witan.Data;
 using Witan.Data.Sessions;
 using Witan.Kernel.Identity;
@@ -56,6 +57,13 @@ public sealed class DecisionReader(IDatabase database, TimeProvider time)
             },
             cancellationToken);
     }
+
+    /// <summary>Lists the decisions of one run, in the order of its parts.</summary>
+    /// <param name="context">For whom.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<IReadOnlyList<Decision>> OfRunAsync(TenantContext context, RunId run, CancellationToken cancellationToken) => database.ReadAsync(
+        context, session => DecisionsAsync(session, DecisionSql.OfRun, new { prefix = run.Value, after = run.Value + AfterAll, limit = SubProblemPlan.PartsMax }), cancellationToken);
 
     /// <summary>Lists what somebody should look at now.</summary>
     /// <param name="context">For whom.</param>

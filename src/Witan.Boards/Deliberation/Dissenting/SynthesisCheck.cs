@@ -1,3 +1,4 @@
+using Witan.Boards.Deliberation.Constraints.Marks;
 using Witan.Boards.Deliberation.Counting;
 
 namespace Witan.Boards.Deliberation.Dissenting;
@@ -9,8 +10,9 @@ public static class SynthesisCheck
     /// <param name="draft">The synthesis.</param>
     /// <param name="count">What was counted.</param>
     /// <param name="dissent">Who does not go along.</param>
+    /// <param name="broken">The limits that what won breaks; null for none.</param>
     /// <returns>One sentence for each fault, fit to be told to the mind that wrote it; empty when it can be accepted.</returns>
-    public static IReadOnlyList<string> Faults(SynthesisDraft draft, VoteCount count, DissentReport dissent)
+    public static IReadOnlyList<string> Faults(SynthesisDraft draft, VoteCount count, DissentReport dissent, IReadOnlyList<LimitMark>? broken = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(count);
@@ -22,7 +24,8 @@ public static class SynthesisCheck
             .. count.Options.SelectMany(option => Counted(draft, option)),
             .. draft.Tally.Where(claimed => count.Options.All(option => option.Option != claimed.Option)).Select(claimed => $"The count names {claimed.Option}, which is no option."),
             .. dissent.Binding.Where(voice => !cited.Contains(voice.Id)).Select(voice => $"The text does not carry [{voice.Id}], the {(dissent.Blocking.Contains(voice) ? "blocking objection" : "strongest dissent")} of {voice.Seat}."),
-            .. cited.Where(id => dissent.Voices.Concat(dissent.Blocking).All(voice => voice.Id != id)).Select(id => $"The text refers to [{id}], and there is no such dissent."),
+            .. (broken ?? []).Where(mark => !cited.Contains(mark.Id)).Select(mark => $"The text does not say that what won breaks the limit [{mark.Id}]: {mark.Reason}"),
+            .. cited.Where(id => id[0] != 'L' && dissent.Voices.Concat(dissent.Blocking).All(voice => voice.Id != id)).Select(id => $"The text refers to [{id}], and there is no such dissent."),
         ];
     }
 
@@ -49,14 +52,14 @@ public static class SynthesisCheck
         }
     }
 
-    /// <summary>The ids in brackets: a D or a B and a number.</summary>
+    /// <summary>The ids in brackets: a D, a B or an L and a number.</summary>
     private static SortedSet<string> Cited(string text)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
         {
             var close = text.IndexOf(']', open);
-            if (close > open + 2 && text[open + 1] is 'D' or 'B' && text[(open + 2)..close].All(char.IsAsciiDigit))
+            if (close > open + 2 && text[open + 1] is 'D' or 'B' or 'L' && text[(open + 2)..close].All(char.IsAsciiDigit))
             {
                 found.Add(text[(open + 1)..close]);
             }

@@ -22,6 +22,11 @@ internal static class BoardHtmlPart
     {
         page.Append($"<p class=\"verdict\">{E(BoardText.Outcome(part))}</p>\n");
         page.Append(part.Verdict is { } verdict ? $"<p>{E(BoardText.Upper(BoardText.Counted(verdict)))}. {E(BoardText.Debate(verdict))}</p>\n" : string.Empty);
+        foreach (var broken in BoardText.Broken(part))
+        {
+            page.Append($"<p class=\"nothing\">{E(broken)}</p>\n");
+        }
+
         Paragraphs(page, part.Text ?? string.Empty);
         page.Append(part.IsWordedByRule ? "<p class=\"note\">These words were put together by rule from the count and the seats’ own words.</p>\n" : string.Empty);
         if (part.KeyPoints.Count > 0)
@@ -104,10 +109,15 @@ internal static class BoardHtmlPart
         foreach (var option in part.Options)
         {
             var own = merged.Where(argument => argument.First.Option == option.Id).OrderByDescending(argument => argument.First.IsFor).ToList();
-            page.Append($"<details>\n<summary><span class=\"id\">{E(option.Id)}</span> {E(option.Text)} <span class=\"tag\">{own.Count(argument => argument.First.IsFor)} for</span> <span class=\"tag\">{own.Count(argument => !argument.First.IsFor)} against</span></summary>\n");
+            page.Append($"<details>\n<summary><span class=\"id\">{E(option.Id)}</span> {E(option.Text)} <span class=\"tag\">{own.Count(argument => argument.First.IsFor)} for</span> <span class=\"tag\">{own.Count(argument => !argument.First.IsFor)} against</span>{Limits(option)}</summary>\n");
             foreach (var veto in BoardText.Vetoes(option, names))
             {
                 page.Append($"<p class=\"nothing\">{E(veto)}</p>\n");
+            }
+
+            foreach (var (verdict, text) in BoardText.Limits(option, names))
+            {
+                page.Append($"<p class=\"limit {BoardText.Word(verdict)}\">{E(text)}</p>\n");
             }
 
             foreach (var (first, all) in own)
@@ -127,6 +137,11 @@ internal static class BoardHtmlPart
             page.Append(own.Count == 0 ? "<p>No argument was given.</p>\n</details>\n" : "</details>\n");
         }
     }
+
+    /// <summary>Counts what an option's card says of the limits.</summary>
+    private static string Limits(RecordedOption option) => string.Concat(
+        (option.Limits ?? []).GroupBy(limit => limit.Verdict).OrderByDescending(group => group.Key)
+            .Select(group => $" <span class=\"tag {BoardText.Word(group.Key)}\">{E(BoardText.Count(group.Count(), "limit"))}: {BoardText.Word(group.Key)}</span>"));
 
     private static void AddRounds(StringBuilder page, RecordedPart part, IReadOnlyDictionary<string, string> names)
     {

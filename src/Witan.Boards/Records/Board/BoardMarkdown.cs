@@ -101,6 +101,11 @@ internal static class BoardMarkdown
         {
             page.Append($"### Outcome of {Escape(part.Id)}\n\n**{Escape(BoardText.Outcome(part))}**");
             page.Append(part.Verdict is { } verdict ? $" ({Escape(BoardText.Counted(verdict))}).\n\n{Lead(BoardText.Debate(verdict))}\n\n" : "\n\n");
+            foreach (var broken in BoardText.Broken(part))
+            {
+                page.Append($"**{Escape(broken)}**\n\n");
+            }
+
             Paragraphs(page, part.Text ?? string.Empty);
             page.Append(part.IsWordedByRule ? "*These words were put together by rule from the count and the seats' own words.*\n\n" : string.Empty);
             List(page, part.KeyPoints, null);

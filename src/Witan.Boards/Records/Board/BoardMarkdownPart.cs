@@ -26,6 +26,7 @@ internal static class BoardMarkdownPart
             var own = merged.Where(argument => argument.First.Option == option.Id).OrderByDescending(argument => argument.First.IsFor).ToList();
             page.Append(own.Count == 0 ? "No argument was given.\n\n" : string.Empty);
             BoardMarkdown.List(page, BoardText.Vetoes(option, names), null);
+            BoardMarkdown.List(page, BoardText.Limits(option, names).Select(limit => limit.Text), null);
             foreach (var (first, all) in own)
             {
                 page.Append($"- {(first.IsFor ? "Good" : "Bad")}, because {Escape(first.Claim)} *({Escape(BoardText.SaidBy(all, names))}, round {first.Round}{(all.Any(argument => argument.Evidence.Count > 0) ? string.Empty : ", " + BoardText.NoSource)})*\n");

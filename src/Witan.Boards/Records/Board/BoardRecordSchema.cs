@@ -15,6 +15,9 @@ public static class BoardRecordSchema
         var schema = (JsonObject)BoardRecordJson.Default.BoardRecord.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", BoardRecord.CurrentFormat);
+        // The hash is made of the written form, and so is no property of the type.
+        schema["properties"]!.AsObject().Add(RecordHash.Property, new JsonObject { ["type"] = "string" });
+        schema["required"]!.AsArray().Add(JsonValue.Create(RecordHash.Property));
         return schema.ToJsonString(Indented) + "\n";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Witan.Boards.Board;
 using Witan.Boards.Deliberation.Conformity;
+using Witan.Boards.Deliberation.Constraints.Marks;
 using Witan.Boards.Deliberation.Dissenting;
 
 namespace Witan.Boards.Records.Board;
@@ -81,7 +82,37 @@ internal static class BoardText
     public static IEnumerable<string> Vetoes(RecordedOption option, IReadOnlyDictionary<string, string> names) =>
         (option.Final?.Vetoes ?? []).OrderBy(veto => veto.Seat, StringComparer.Ordinal).Select(veto => $"{Name(names, veto.Seat)} blocks it: {veto.Reason}");
 
-    public static string Research(ResearchResult result) => result.Found.Count == 0 ? $"{result.Need}: nothing was found" : result.Need;
+    /// <summary>Tells how an option stands to each limit: the verdict, why, and whose statement it is.</summary>
+    public static IEnumerable<(LimitVerdict Verdict, string Text)> Limits(RecordedOption option, IReadOnlyDictionary<string, string> names) =>
+        (option.Limits ?? []).Select(limit => (limit.Verdict, $"[{limit.Id}] {limit.Limit}: {Word(limit.Verdict)}. {Named(limit, names)}"));
+
+    /// <summary>Lists the limits that what won breaks.</summary>
+    public static IEnumerable<string> Broken(RecordedPart part) => part.Verdict is not { Winner: { } winner }
+        ? []
+        : Limits(part.Options.First(option => option.Id == winner), Names(part)).Where(limit => limit.Verdict == LimitVerdict.Violation).Select(limit => $"What won breaks a limit. {limit.Text}");
+
+    public static string Word(LimitVerdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    private static string Named(RecordedLimit limit, IReadOnlyDictionary<string, string> names)
+    {
+        // A reason begins with the code of the seat where a seat's word decides.
+        var reason = limit.Seat is { } seat ? limit.Reason.Replace(seat, Name(names, seat), StringComparison.Ordinal) : limit.Reason;
+        return limit is { Voice: { } voice, Statement: { } statement } ? $"{reason} {Source(limit, voice, statement, names)}: \"{statement.Text}\"" : reason;
+    }
+
+    private static string Source(RecordedLimit limit, LimitVoice voice, EvidenceQuote statement, IReadOnlyDictionary<string, string> names) => voice switch
+    {
+        LimitVoice.Option => "The option itself",
+        LimitVoice.Document => Place(statement),
+        _ => Name(names, limit.Seat ?? string.Empty),
+    };
+
+    public static string Research(ResearchResult result) => result switch
+    {
+        { Failure: { } failure } => $"{result.Need}: nothing was found, and a search failed. {failure}",
+        { Found.Count: 0 } => $"{result.Need}: nothing was found",
+        _ => result.Need,
+    };
 
     public static string Figures(RecordedArgument argument) => argument.FiguresNotFound.Count == 0
         ? string.Empty
@@ -126,7 +157,12 @@ internal static class BoardText
 
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s");
 
-    public static string Place(EvidenceQuote quote) => quote.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{quote.Document}:{quote.Line}") : quote.Document;
+    public static string Place(EvidenceQuote quote) => quote switch
+    {
+        { Line: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{quote.Document}:{quote.Line}"),
+        { At: { } at } => string.Create(CultureInfo.InvariantCulture, $"{quote.Document}, read {at.UtcDateTime:yyyy-MM-dd HH:mm:ss'Z'}"),
+        _ => quote.Document,
+    };
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

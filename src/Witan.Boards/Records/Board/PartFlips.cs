@@ -24,7 +24,7 @@ internal static class PartFlips
     private static IReadOnlyList<string> Named(IReadOnlyList<StatedReason> reasons, IReadOnlyList<string> shown, Flip flip) =>
         [.. reasons.Where(reason => reason.Option == flip.Option).SelectMany(reason => reason.Arguments).Intersect(shown, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static RecordedFlip Told(string when, Flip flip, IReadOnlyList<string> arguments) => new()
+    internal static RecordedFlip Told(string when, Flip flip, IReadOnlyList<string> arguments) => new()
     {
         When = when,
         Seat = flip.Seat,

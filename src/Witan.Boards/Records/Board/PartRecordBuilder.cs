@@ -12,6 +12,7 @@ internal static class PartRecordBuilder
         var debate = PartDebate.Of(part);
         // A part that failed has no count: what nobody concluded did not win.
         var outcome = part.Conclusion is null ? null : PartOutcome.Of(part, state.Terms!);
+        var limits = PartLimits.Of(state, part);
         return new RecordedPart
         {
             Id = part.Part.Id,
@@ -19,7 +20,10 @@ internal static class PartRecordBuilder
             Context = PlainText.Line(part.Part.Context),
             DependsOn = part.Part.DependsOn,
             Needs = part.Part.Needs,
-            Options = [.. part.Part.Options.Select(option => new RecordedOption(option.Id, PlainText.Line(option.Text), Count(outcome?.Baseline, option.Id), Count(outcome?.Final, option.Id)))],
+            Options = [.. part.Part.Options.Select(option => new RecordedOption(option.Id, PlainText.Line(option.Text), Count(outcome?.Baseline, option.Id), Count(outcome?.Final, option.Id))
+            {
+                Limits = RecordedLimit.Of(state, limits, option.Id),
+            })],
             Verdict = outcome is null ? null : Verdict(part, debate, outcome),
             Text = part.Conclusion is { } concluded ? PlainText.Block(concluded.Text) : null,
             IsWordedByRule = part.Conclusion?.IsWordedByRule ?? false,
@@ -39,7 +43,8 @@ internal static class PartRecordBuilder
             Research = [.. part.Research.OrderBy(done => done.Number).SelectMany(done => done.Results).Select(result => result with
             {
                 Need = PlainText.Line(result.Need),
-                Found = [.. result.Found.Select(found => found with { Text = PlainText.Line(found.Text) })],
+                Failure = result.Failure is { } failed ? PlainText.Line(failed) : null,
+                Found = [.. result.Found.Select(found => found with { Document = PlainText.Line(found.Document), Text = PlainText.Line(found.Text) })],
             })],
             Exchanges = PartSpeeches.Exchanges(state, part),
         };

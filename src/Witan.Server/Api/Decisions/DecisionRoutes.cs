@@ -63,7 +63,7 @@ internal static class DecisionRoutes
 
     private static Task<IResult> AcceptAsync(ServerParts parts, Caller caller, string id, AcceptDecisionBody body, CancellationToken cancellationToken)
     {
-        var acceptance = new Acceptance(body.Reason ?? string.Empty) { Option = body.Option, Reversible = body.Reversible, ReviewBy = body.ReviewBy, ReopensByItself = body.ReopensByItself };
+        var acceptance = new Acceptance(body.Reason ?? string.Empty) { Option = body.Option, BreaksLimits = body.BreaksLimits ?? false, Reversible = body.Reversible, ReviewBy = body.ReviewBy, ReopensByItself = body.ReopensByItself };
         return ChangeAsync(parts, caller, id, decision => parts.Desk.AcceptAsync(caller.Deciding, decision, acceptance, cancellationToken), cancellationToken);
     }
 

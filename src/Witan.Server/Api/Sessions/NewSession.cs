@@ -73,7 +73,7 @@ public sealed record NewSession
     {
         _ when !Protocols.Contains(Kind, StringComparer.Ordinal) => new InvalidInput($"A protocol is one of {string.Join(", ", Protocols)}, not '{Kind}'."),
         { CapUsd: < 0 } => new InvalidInput("capUsd takes US dollars from 0 on."),
-        _ when Kind == SwarmProtocol.Kind && IsOfBoards => new InvalidInput("experts, personas, without, constraints, rule, irreversible, ask and approve go with the protocols board and roundtable."),
+        _ when Kind == SwarmProtocol.Kind && IsOfBoards => new InvalidInput("experts, personas, without, constraints, irreversible, ask and approve go with the protocols board and roundtable."),
         _ when Kind == RoundtableProtocol.Kind && (Experts is not null || Ask || Approve) => new InvalidInput("experts, ask and approve go with the protocol board."),
         _ => null,
     };
@@ -97,7 +97,7 @@ public sealed record NewSession
     }
 
     internal SwarmOptions SwarmOptions(RunId id, decimal capUsd) =>
-        new() { Id = id, Seed = Seed ?? 1, Rounds = Rounds ?? SwarmProtocol.RoundsDefault, CostUsd = Math.Min(CapUsd ?? capUsd, capUsd) };
+        new() { Id = id, Seed = Seed ?? 1, Rounds = Rounds ?? SwarmProtocol.RoundsDefault, Rule = Rule, CostUsd = Math.Min(CapUsd ?? capUsd, capUsd) };
 
     internal BoardOptions BoardOptions(RunId id, decimal capUsd)
     {
@@ -119,5 +119,5 @@ public sealed record NewSession
         };
     }
 
-    private bool IsOfBoards => Experts is not null || Personas is not null || Without is not null || Constraints is not null || Rule is not null || Irreversible || Ask || Approve;
+    private bool IsOfBoards => Experts is not null || Personas is not null || Without is not null || Constraints is not null || Irreversible || Ask || Approve;
 }

@@ -36,7 +36,7 @@ internal static class DbSeedCommand
     private static async Task<int> DemoAsync(CommandContext context, string dataDirectory)
     {
         // Sample data never costs anything: the built-in analyst answers, whatever the settings say.
-        var settings = new WorkspaceSettings(DataSettings.For(dataDirectory), new ModelSettings(), MemorySettingsFile.ToOptions(null, dataDirectory), BoardSettingsFile.ToDefaults(null));
+        var settings = new WorkspaceSettings(DataSettings.For(dataDirectory), new ModelSettings(), MemorySettingsFile.ToOptions(null, dataDirectory), BoardSettingsFile.ToDefaults(null), WebResearchFile.ToOptions(null));
         await using var workspace = await Workspace.OpenAsync(settings, context.Time, context.Signals.Stop);
         await DemoTenant.EnsureAsync(workspace.Database, context.Time, context.Signals.Stop);
         if ((await workspace.Journal.ListAsync(DemoTenant.Context, limit: 1, before: null, context.Signals.Stop)).Count > 0)

@@ -39,6 +39,7 @@ internal static class DecisionJson
             ["score"] = option.Score,
             ["supporters"] = option.Supporters,
             ["opponents"] = option.Opponents,
+            ["breaks"] = new JsonArray([.. (option.Breaks ?? []).Select(limit => JsonValue.Create(limit))]),
         })]);
         whole["triggers"] = new JsonArray([.. view.Triggers.Select(Trigger)]);
         whole["outcomes"] = new JsonArray([.. view.Outcomes.Select(outcome => new JsonObject

@@ -34,6 +34,10 @@ internal static class DecisionText
         return line.Length <= QuestionLengthMax ? line : line[..(QuestionLengthMax - 1)].TrimEnd() + "…";
     }
 
+    /// <summary>Says which limits the chosen option breaks, a sentence each.</summary>
+    public static IEnumerable<string> Broken(Decision decision) =>
+        (decision.Options.FirstOrDefault(option => option.Option == decision.Option)?.Breaks ?? []).Select(limit => $"It breaks a limit: {limit}");
+
     /// <summary>Says when a board was less sure than it should be; null when it was sure enough.</summary>
     public static string? BelowTheBar(Decision decision) => decision.Confidence >= DecisionBar.Of(decision.Reversible)
         ? null

@@ -16,9 +16,10 @@ internal static class DecisionsAcceptCommand
         var undo = new Option<string?>("--can-be-undone") { Description = "Whether it can be undone.", HelpName = "yes|no" };
         undo.AcceptOnlyFromAmong("yes", "no");
         var byItself = new Option<bool>("--reopen-by-itself") { Description = "Deliberate again as soon as a trigger fires; a worker drives that." };
+        var breaks = new Option<bool>("--breaks-limits") { Description = "Accept it although it breaks limits of the decision; kept in the audit log." };
         var command = new Command("accept", "Accept a proposal; its triggers are watched from then on. Accepting again confirms it and answers what fired.")
         {
-            target.Decision, reason, option, review, undo, byItself, target.Data, target.Json,
+            target.Decision, reason, option, review, undo, byItself, breaks, target.Data, target.Json,
         };
         command.SetAction(async parsed =>
         {
@@ -36,6 +37,7 @@ internal static class DecisionsAcceptCommand
             var acceptance = new Acceptance(parsed.GetValue(reason)!)
             {
                 Option = parsed.GetValue(option),
+                BreaksLimits = parsed.GetValue(breaks),
                 ReviewBy = reviewBy,
                 Reversible = parsed.GetValue(undo) switch { "yes" => true, "no" => false, _ => null },
                 ReopensByItself = parsed.GetValue(byItself) ? true : null,
@@ -49,6 +51,11 @@ internal static class DecisionsAcceptCommand
     private static IEnumerable<string> Say(Decision decision, IReadOnlyList<DecisionTrigger> triggers)
     {
         yield return $"Decision {decision.Id} is accepted: {decision.Option}. It is looked at again by {DecisionText.Date(decision.ReviewBy)}.";
+        foreach (var broken in DecisionText.Broken(decision))
+        {
+            yield return broken;
+        }
+
         if (decision.Supersedes is { } earlier)
         {
             yield return $"It takes the place of {earlier}.";

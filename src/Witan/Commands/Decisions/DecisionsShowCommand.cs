@@ -36,6 +36,11 @@ internal static class DecisionsShowCommand
         lines.Write((Tone.Strong, $"Decision {decision.Id}"), (Tone.Plain, $"  {DecisionTransitions.Word(decision.Status)}"));
         Line(lines, "Question", DecisionText.OneLine(decision.Question));
         Line(lines, "Option", $"{SwarmOptionIds.Describe(decision.Option)} ({decision.Option}){(decision.Option == decision.Recommended ? string.Empty : $"; the board recommended {decision.Recommended}")}");
+        foreach (var broken in DecisionText.Broken(decision))
+        {
+            lines.Write((Tone.Soft, $"{"Limit",-10}"), (Tone.Bad, broken));
+        }
+
         Line(lines, "Sure", DecisionText.BelowTheBar(decision) ?? $"The board was {DecisionText.Percent(decision.Confidence)} sure.");
         Line(lines, "Undoing", decision.Reversible switch { true => "possible", false => "not possible", _ => "nobody said whether it is possible" });
         Line(lines, "Proposed", DecisionText.Moment(decision.ProposedAt));

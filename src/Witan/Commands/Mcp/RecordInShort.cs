@@ -22,7 +22,7 @@ internal static class RecordInShort
         ["standing"] = record.Status,
         ["recommendation"] = new JsonObject
         {
-            ["option"] = record.Recommendation.Option,
+            ["option"] = record.Vote.Winner,
             ["text"] = record.Recommendation.Text,
             ["agreement"] = Word(record.Recommendation.Agreement),
             ["confidence"] = record.Recommendation.Confidence,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Witan.Boards.Board;
 using Witan.Boards.Records;
@@ -19,29 +17,56 @@ public sealed class SpoiledReplyTests
 
     private static int Seeds => int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_REPLIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var seeds) ? seeds : SeedsOfASuite;
 
-    [Fact]
-    public async Task Board_OfMindsThatSpoilTheirReplies_HasACleanRecordOrNone()
-    {
-        await CheckAsync("spoiled-board", async mind =>
-        {
-            var host = new BoardHost(mind);
-            var run = await host.OpenAsync(Plans.Flawed, new BoardOptions { Rounds = 2 });
-            Assert.True(await host.DriveAsync(run) is DriveOutcome.Completed or DriveOutcome.Paused);
-            return RunRecords.Build(await host.EventsAsync(run));
-        }, BoardHost.Analyst, () => BoardScript.Disagreeing().Client());
-    }
+    /// <summary>What no record may hold, for each way of spoiling: a placeholder, a cut sentence, raw JSON.</summary>
+    private static readonly string[][] Signs = [["TODO", "[insert", "orem ipsum", "TBD"], ["northern hall", "southern hall", "no roof and the wa", "western hall"], ["JSON is in the record"]];
 
     [Fact]
-    public async Task Swarm_OfMindsThatSpoilTheirReplies_HasACleanRecordOrNone()
+    public Task Board_OfMindsThatSpoilTheirReplies_HasACleanRecordOrNone() =>
+        CheckAsync("spoiled-board", BoardAsync, BoardHost.Analyst, () => BoardScript.Disagreeing().Client());
+
+    [Fact]
+    public Task Swarm_OfMindsThatSpoilTheirReplies_HasACleanRecordOrNone() => CheckAsync("spoiled-swarm", SwarmAsync, SwarmHost.Analyst);
+
+    [Fact]
+    public Task Board_WithTheChecksOfAnswersLeftOut_IsSeenToBeSpoiledInEachWay() => SeeAsync(BoardAsync, BoardHost.Analyst, () => BoardScript.Disagreeing().Client());
+
+    [Fact]
+    public Task Swarm_WithTheChecksOfAnswersLeftOut_IsSeenToBeSpoiledInEachWay() => SeeAsync(SwarmAsync, SwarmHost.Analyst);
+
+    private static async Task<IRecord?> BoardAsync(IChatClient mind)
     {
-        await CheckAsync("spoiled-swarm", async mind =>
-        {
-            var host = new SwarmHost(mind);
-            var run = await host.OpenAsync(Plans.Flawed);
-            Assert.True(await host.DriveAsync(run) is DriveOutcome.Completed or DriveOutcome.Paused);
-            return RunRecords.Build(await host.Journal.ReadAsync(Kernel.Identity.TenantContext.Local, run, CancellationToken.None));
-        }, SwarmHost.Analyst);
+        var host = new BoardHost(mind);
+        var run = await host.OpenAsync(Plans.Flawed, new BoardOptions { Rounds = 2 });
+        Assert.True(await host.DriveAsync(run) is DriveOutcome.Completed or DriveOutcome.Paused);
+        return RunRecords.Build(await host.EventsAsync(run));
     }
+
+    private static async Task<IRecord?> SwarmAsync(IChatClient mind)
+    {
+        var host = new SwarmHost(mind);
+        var run = await host.OpenAsync(Plans.Flawed);
+        Assert.True(await host.DriveAsync(run) is DriveOutcome.Completed or DriveOutcome.Paused);
+        return RunRecords.Build(await host.Journal.ReadAsync(Kernel.Identity.TenantContext.Local, run, CancellationToken.None));
+    }
+
+    /// <summary>The same minds, the same look, but nobody reads the answers' texts: the look must find what the checks keep out, or it finds nothing ever.</summary>
+    private static async Task SeeAsync(Func<IChatClient, Task<IRecord?>> deliberateAsync, params Func<IChatClient>[] minds)
+    {
+        var found = new List<string>();
+        for (var seed = 0; seed < SeedsOfASuite && !Signs.All(ways => Seen(found, ways)); seed++)
+        {
+            using var good = minds[seed % minds.Length]();
+            using var mind = new UncheckedChatClient(new SpoiledChatClient(good, seed));
+            if (await deliberateAsync(mind) is { } record)
+            {
+                found.AddRange(SpoiledTexts.In(record));
+            }
+        }
+
+        Assert.All(Signs, ways => Assert.True(Seen(found, ways), $"None of {string.Join(", ", ways)} was seen in any record; seen was: {string.Join('\n', found.Take(5))}"));
+    }
+
+    private static bool Seen(List<string> found, string[] ways) => found.Exists(text => ways.Any(way => text.Contains(way, StringComparison.Ordinal)));
 
     private static async Task CheckAsync(string table, Func<IChatClient, Task<IRecord?>> deliberateAsync, params Func<IChatClient>[] minds)
     {
@@ -53,7 +78,7 @@ public sealed class SpoiledReplyTests
             if (await deliberateAsync(mind) is { } record)
             {
                 records++;
-                Clean(seed, record);
+                Assert.True(SpoiledTexts.In(record) is [], $"Seed {seed}: {string.Join('\n', SpoiledTexts.In(record))}");
             }
 
             spoiled += mind.Spoiled;
@@ -67,32 +92,4 @@ public sealed class SpoiledReplyTests
         Assert.True(records > Seeds / 2, $"{records} of {Seeds} runs have a record: too few to say anything.");
         Assert.True(spoiled > 2 * Seeds, $"{spoiled} replies were spoiled: too few to say anything.");
     }
-
-    private static void Clean(int seed, IRecord record)
-    {
-        foreach (var format in Enum.GetValues<RecordFormat>())
-        {
-            var text = Encoding.UTF8.GetString(RecordFiles.Render(record, format));
-            var found = ReplyFuzz.Planted.FirstOrDefault(planted => text.Contains(planted, StringComparison.Ordinal));
-            Assert.True(found is null, $"Seed {seed}: '{found}' is in the {format} record: {Around(text, found)}");
-        }
-
-        using var json = JsonDocument.Parse(RecordFiles.Render(record, RecordFormat.Json));
-        foreach (var text in Texts(json.RootElement))
-        {
-            Assert.False(text.Contains("\":", StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal), $"Seed {seed} has JSON in its record: {text}");
-            Assert.False(text.Any(letter => char.IsControl(letter) && letter != '\n'), $"Seed {seed} has control characters in its record: {text}");
-        }
-    }
-
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        _ => [],
-    };
-
-    private static string Around(string text, string? found) =>
-        found is null ? string.Empty : text[Math.Max(0, text.IndexOf(found, StringComparison.Ordinal) - 100)..Math.Min(text.Length, text.IndexOf(found, StringComparison.Ordinal) + 100)];
 }

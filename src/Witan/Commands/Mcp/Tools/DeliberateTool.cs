@@ -33,7 +33,7 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
         ToolInput.Texts("personas", BoardTerms.ExpertsMax, NameLengthMax, "Board, round table: codes of personas that sit on every panel."),
         ToolInput.Texts("without", PersonasMax, NameLengthMax, "Board, round table: codes of personas that sit on no panel."),
         ToolInput.Texts("constraints", ConstraintList.CountMax, Constraint.TextLengthMax, "Board, round table: limits within which the decision has to stay, such as 'budget: at most 50 kEUR'."),
-        ToolInput.Choice("rule", [.. CountingRules.All.Select(rule => rule.Name)], "Board, round table: how votes are counted. Default: the tenant's setting."),
+        ToolInput.Choice("rule", [.. CountingRules.All.Select(rule => rule.Name)], "How votes are counted. Default: for a board or round table the tenant's setting."),
         ToolInput.Whole("quorumPercent", 1, PercentMax, "Board, round table: how many per cent of the seats must have voted, under any rule. Default: the tenant's setting."),
         ToolInput.Flag("irreversible", "Board, round table: what is decided cannot be taken back at little cost."),
         ToolInput.Flag("withoutMemory", "Do not tell it of earlier decisions on related questions."),
@@ -48,7 +48,7 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
     /// <summary>The largest whole number that every client's JSON holds exactly: 2^53 - 1 (RFC 8259, 6).</summary>
     private const long SeedMax = 9_007_199_254_740_991;
 
-    private static readonly string[] OfBoards = ["personas", "without", "constraints", "rule", "quorumPercent", "irreversible"];
+    private static readonly string[] OfBoards = ["personas", "without", "constraints", "quorumPercent", "irreversible"];
 
     /// <inheritdoc/>
     protected override async Task<Result<JsonObject>> CallAsync(ToolArguments arguments, ToolProgress progress, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class DeliberateTool(Workspace workspace, McpRuns runs) : McpToo
             BoardProtocol.Kind => workspace.Board.OpenAsync(context, brief, Board(arguments, seed, capUsd), cancellationToken),
             RoundtableProtocol.Kind => workspace.Roundtable.OpenAsync(context, brief, Board(arguments, seed, capUsd), cancellationToken),
             _ => workspace.Swarm.OpenAsync(
-                context, brief, new SwarmOptions { Seed = seed, Rounds = (int)(arguments.Whole("rounds") ?? SwarmProtocol.RoundsDefault), CostUsd = capUsd }, cancellationToken),
+                context, brief, new SwarmOptions { Seed = seed, Rounds = (int)(arguments.Whole("rounds") ?? SwarmProtocol.RoundsDefault), Rule = arguments.Text("rule"), CostUsd = capUsd }, cancellationToken),
         });
     }
 

@@ -1,0 +1,5 @@
+using Witan.Data;
+
+namespace Witan.Boards.Tests.Imports;
+
+public sealed class ImportedDecisionOnPostgresTests() : ImportedDecisionConformance(DatabaseEngine.PostgreSql);

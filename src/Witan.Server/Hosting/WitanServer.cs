@@ -138,7 +138,8 @@ public sealed class WitanServer : IAsyncDisposable
         services.AddSingleton<UserAccounts>().AddSingleton<SignIns>().AddSingleton<ApiTokens>().AddSingleton<Invitations>().AddSingleton<ShareLinks>()
             .AddSingleton<PasswordSignIn>().AddSingleton<Callers>().AddSingleton<Accepting>().AddSingleton<IdempotencyKeys>()
             .AddSingleton<AuditVerifications>().AddSingleton<DocumentStore>().AddSingleton(parts.Flags);
-        services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>().AddSingleton<LiveMeters>().AddSingleton(_ => new QueueDelay(options.QueueDelayMax, TimeProvider.System));
+        services.AddSingleton(new EventForm(parts.Catalog)).AddSingleton<StreamSlots>().AddSingleton(_ => new QueueDelay(options.QueueDelayMax, TimeProvider.System))
+            .AddSingleton(made => new LiveMeters(made.GetRequiredService<StreamSlots>(), made.GetRequiredService<RunFeed>(), () => made.GetRequiredService<QueueDelay>().Now));
         services.AddSingleton(_ => new RunFeed(parts.Journal, parts.Changes, new RunFeedOptions { HeartbeatEvery = options.Heartbeat }, parts.Time));
         services.AddRoutingCore();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -8,7 +8,10 @@ using Witan.Input;
 using Witan.Memory.Serving;
 using Witan.Models.Settings;
 using Witan.Models.Trace;
+using Witan.Runs.Feed;
 using Witan.Runs.Journal;
+using Witan.Server.Hosting;
+using Witan.Server.Live;
 using Witan.Server.Metrics;
 using Witan.Testing;
 
@@ -40,7 +43,7 @@ public sealed class MetricReferenceTests : IDisposable
     /// <summary>A type with a meter of its own that is not made below would be left out of the reference.</summary>
     [Fact]
     public void EveryTypeWithAMeter_IsMadeForTheReference() => Assert.Equal(
-        ["MemoryMeter", "ResilienceMetrics", "ServerMeters"],
+        ["LiveMeters", "MemoryMeter", "ResilienceMetrics", "ServerMeters"],
         MeterTypes().Where(type => Fields(type).Any(field => !field.IsStatic)).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     private static IEnumerable<Type> MeterTypes() =>
@@ -79,6 +82,8 @@ public sealed class MetricReferenceTests : IDisposable
             """{ "models": { "providers": { "house": { "kind": "openAi", "address": "http://127.0.0.1:9/v1", "free": true } }, "roles": { "core": ["house/m"] } } }""");
         using var server = new ServerMeters(due: null, TimeProvider.System);
         await using var workspace = await Workspace.OpenAsync(WorkspaceSettings.Read(_directory.Path), TimeProvider.System, CancellationToken.None);
+        using var feed = new RunFeed(workspace.Engine.Services.Journal, workspace.Changes, new RunFeedOptions(), TimeProvider.System);
+        using var live = new LiveMeters(new StreamSlots(new ServerOptions()), feed, () => TimeSpan.Zero);
         _ = workspace.Minds.ModelOf(new ModelName("house", "m"));
         lock (found)
         {

@@ -10,7 +10,7 @@ namespace Witan.Boards.Board;
 /// <param name="Verdict">How the option stands to it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Stated">What was stated, quoted; null when nothing was.</param>
-internal sealed record CountedLimit(string Option, string Id, string Limit, string Verdict, string Reason, string? Stated)
+internal sealed record CountedLimit(string Option, string Id, string Limit, string Verdict, string Reason, string? Stated = null)
 {
     /// <summary>Lists the marks of all options; null when there are no limits.</summary>
     public static IReadOnlyList<CountedLimit>? Of(BoardState state, PartState part, PartLimits limits, SeatMask mask) => state.Constraints.Count == 0

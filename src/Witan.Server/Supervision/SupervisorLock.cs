@@ -19,16 +19,10 @@ public sealed class SupervisorLock : IDisposable
     /// <param name="dataDirectory">The data directory; it is made when there is none.</param>
     /// <param name="fileName">Which lock.</param>
     /// <returns>The lock; null when another process has it.</returns>
-    /// <exception cref="UnauthorizedAccessException">The directory cannot be written.</exception>
+    /// <exception cref="Data.StorageException">The directory takes no file.</exception>
     public static SupervisorLock? Take(string dataDirectory, string fileName)
     {
-        Directory.CreateDirectory(dataDirectory);
-        FileStream file;
-        try
-        {
-            file = new FileStream(Path.Combine(dataDirectory, fileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
+        if (LockFile.Take(dataDirectory, fileName) is not { } file)
         {
             return null;
         }

@@ -1,3 +1,6 @@
+using Witan.Data;
+using Witan.Server.Supervision;
+
 namespace Witan.Commands;
 
 /// <summary>Lets one worker at a time drive the runs of a SQLite file: two would take every run from each other.</summary>
@@ -8,16 +11,6 @@ internal static class WorkerLock
     /// <summary>Takes the lock, which ends with the process however that ends.</summary>
     /// <param name="dataDirectory">The data directory.</param>
     /// <returns>The lock; null when another process has it.</returns>
-    public static IDisposable? Take(string dataDirectory)
-    {
-        Directory.CreateDirectory(dataDirectory);
-        try
-        {
-            return new FileStream(Path.Combine(dataDirectory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    /// <exception cref="StorageException">The directory takes no file.</exception>
+    public static IDisposable? Take(string dataDirectory) => LockFile.Take(dataDirectory, FileName);
 }

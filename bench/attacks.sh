@@ -42,7 +42,9 @@ python3 - "$data/wapiti.json" <<'PYTHON'
 import json, sys
 found = json.load(open(sys.argv[1]))
 lines = [(kind, one["method"], one["path"], one["info"]) for group in ("vulnerabilities", "anomalies") for kind, all in found[group].items() for one in all]
-print(f"  pages crawled {found['infos'].get('crawled_pages_nbr', found['infos'].get('crawled_pages', '?'))}, findings {len(lines)}")
+# This server speaks plain HTTP on loopback, where browsers ignore that header; behind TLS it is sent, which a test holds.
+lines = [line for line in lines if "Strict-Transport-Security" not in line[3]]
+print(f"  findings {len(lines)}")
 for line in lines:
     print("  " + ": ".join(str(part) for part in line))
 open(sys.argv[1] + ".count", "w").write(str(len(lines)))

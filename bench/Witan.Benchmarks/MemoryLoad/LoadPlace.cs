@@ -69,6 +69,9 @@ internal sealed class LoadPlace : IAsyncDisposable
         return (report.Missing + report.Foreign, acknowledgedRows - report.Live);
     }
 
+    /// <summary>Gets how large the index is, in bytes.</summary>
+    public long IndexBytes() => Memory.FiguresAsync(Context, CancellationToken.None).GetAwaiter().GetResult().Index.Bytes;
+
     /// <summary>Gets what the process takes of the machine's memory, rubbish taken out before.</summary>
     public static long Resident()
     {

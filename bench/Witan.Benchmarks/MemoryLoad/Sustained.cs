@@ -22,20 +22,22 @@ internal static class Sustained
         await place.FillAsync(Filled);
         var (completions, questions) = (new LoadFigures($"{PerSecond} completions/s for {duration.TotalMinutes:0.#} min"), new LoadFigures("1,000 questions meanwhile"));
         var (ends, asks) = ((int)(duration.TotalSeconds * PerSecond), Questions);
-        var warm = 0L;
+        var (warm, warmIndex) = (0L, 0L);
         var began = TimeProvider.System.GetTimestamp();
         await Task.WhenAll(
             StreamAsync(ends, number =>
             {
                 if (number == (int)(ends * WarmUpShare))
                 {
-                    warm = LoadPlace.Resident();
+                    (warm, warmIndex) = (LoadPlace.Resident(), place.IndexBytes());
                 }
 
                 return completions.NoteAsync(() => place.CompleteAsync(Filled + number));
             }),
             StreamAsync(asks, number => questions.NoteAsync(() => place.AskAsync(number))));
-        var growth = 100.0 * (LoadPlace.Resident() - warm) / warm;
+        // What is kept is found again by an index in memory, which is meant to grow by it; what grows beside it would be a leak.
+        var (grown, indexGrown) = (LoadPlace.Resident() - warm, place.IndexBytes() - warmIndex);
+        var growth = 100.0 * (grown - indexGrown) / warm;
         completions.Print();
         questions.Print();
         var (unindexed, dropped) = await place.CheckAsync((Filled + completions.Done) * (long)RowsOfEpisode);
@@ -44,7 +46,9 @@ internal static class Sustained
         notes.Add(new LoadNote("sustained: refused or failed", ends - completions.Done + asks - questions.Done, 0));
         notes.Add(new LoadNote("sustained: a question's p99, ms", questions.P(0.99), QuestionP99Max));
         notes.Add(new LoadNote("sustained: a completion's p99, ms", completions.P(0.99), WriteP99Max));
-        notes.Add(new LoadNote("sustained: growth of the process's memory, %", growth, GrowthMax));
+        notes.Add(new LoadNote("sustained: growth of the process's memory beside the index, %", growth, GrowthMax));
+        notes.Add(new LoadNote("sustained: growth of the process's memory, MB", grown / 1e6, null));
+        notes.Add(new LoadNote("sustained: of which the index, MB", indexGrown / 1e6, null));
 
         // On time whatever the last took: a stream that waits for its answers hides how long they take.
         async Task StreamAsync(int count, Func<int, Task> call)

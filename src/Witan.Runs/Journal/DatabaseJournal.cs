@@ -80,7 +80,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
                 }
 
                 await session.ExecuteAsync(JournalSql.CopyEvents, new { run = run.Value, source = source.Value, seq = at });
-                var copied = StoredEvent.Decode(await session.QueryAsync(JournalSql.SelectEvents, new { run = run.Value }, StoredEvent.Read), catalog);
+                var copied = await EventDecoder.ReadHereAsync(session, JournalSql.SelectEvents, new { run = run.Value }, catalog);
                 await JournalWrites.AdvanceAsync(session, run, at, events, now);
                 await InsertAsync(session, run, rows);
                 await JournalWrites.ScheduleAsync(session, run, events, now);
@@ -186,7 +186,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
     }
 
     private async Task<IReadOnlyList<RecordedEvent>> EventsAsync(TenantContext context, string sql, object parameters, CancellationToken cancellationToken) =>
-        StoredEvent.Decode(await database.ReadAsync(context, session => session.QueryAsync(sql, parameters, StoredEvent.Read), cancellationToken), catalog);
+        await (await database.ReadAsync(context, session => EventDecoder.ReadAsync(session, sql, parameters, catalog), cancellationToken)).EndAsync();
 
     private List<EventRow> Rows(long version, DateTimeOffset at, IReadOnlyList<RunEvent> events) => [.. events.Select((item, index) =>
     {

@@ -10,9 +10,9 @@ public static class RunEvents
     /// <param name="session">The transaction.</param>
     /// <param name="catalog">The events that may occur.</param>
     /// <param name="run">The run.</param>
-    public static async Task<IReadOnlyList<RecordedEvent>> ReadAsync(DataSession session, EventCatalog catalog, RunId run)
+    public static Task<IReadOnlyList<RecordedEvent>> ReadAsync(DataSession session, EventCatalog catalog, RunId run)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return StoredEvent.Decode(await session.QueryAsync(JournalSql.SelectEvents, new { run = run.Value }, StoredEvent.Read), catalog);
+        return EventDecoder.ReadHereAsync(session, JournalSql.SelectEvents, new { run = run.Value }, catalog);
     }
 }

@@ -120,6 +120,7 @@ public sealed class RouteRuleTests
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+            Assert.Equal("0", Assert.Single(answer.Headers.GetValues("X-XSS-Protection")));
             Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
             Assert.False(answer.Headers.Contains("Server"));
             Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));

@@ -19,7 +19,7 @@ public sealed class CrashTests : CrashSuite
         string[] board = ["--protocol", "board", "--experts", "3", "--rounds", "3"];
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan, board));
-        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 5) * times;
+        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 9) * times;
         var kills = 0;
         for (var number = 3; ; number += stride)
         {
@@ -44,12 +44,12 @@ public sealed class CrashTests : CrashSuite
     [Trait("Category", "Slow")]
     [InlineData("fdatasync")]
     [InlineData("pwrite64")]
-    public async Task Deliberate_KilledAtEveryWrite_ResumesToTheSameBytes(string call)
+    public async Task Deliberate_KilledAtWrites_ResumesToTheSameBytes(string call)
     {
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
-        // Every sync, and some thirty of the writes between them.
-        var step = call == "pwrite64" ? 29 : 1;
+        // Of the writes between syncs one in twenty-nine; a suite tries one in four of both, WITAN_CRASH_STRIDE=1 all.
+        var step = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_CRASH_STRIDE"), out var told) ? told : 4) * (call == "pwrite64" ? 29 : 1);
         var kills = 0;
         for (var number = 1; ; number += step)
         {
@@ -76,6 +76,6 @@ public sealed class CrashTests : CrashSuite
         }
 
         // Opening, three first opinions, findings, counters, questions, at least one round of three, three last opinions, consensus, close.
-        Assert.True(kills >= 15, $"Only {kills} writes had their turn.");
+        Assert.True(kills >= 6, $"Only {kills} writes had their turn.");
     }
 }

@@ -80,7 +80,7 @@ public sealed class McpToolTests : IAsyncLifetime, IDisposable
         Assert.Contains("no memory", await _shell.RefusedAsync("memory_correct", new { id = "zzzz", text = "Nothing." }), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("There is nothing to deliberate. Give 'question', or 'documents', or both.", await _shell.RefusedAsync("deliberate"), StringComparison.Ordinal);
         Assert.Contains("takes swarm, board, roundtable, not 'jury'", await _shell.RefusedAsync("deliberate", new { question = "Rent or buy?", protocol = "jury" }), StringComparison.Ordinal);
-        Assert.Contains("'rule' goes with protocol 'board' or 'roundtable'.", await _shell.RefusedAsync("deliberate", new { question = "Rent or buy?", rule = "borda" }), StringComparison.Ordinal);
+        Assert.Contains("'experts' goes with protocol 'board'.", await _shell.RefusedAsync("deliberate", new { question = "Rent or buy?", experts = 3 }), StringComparison.Ordinal);
         Assert.Contains("takes an object with name and text", await _shell.RefusedAsync("deliberate", new { documents = new[] { new { name = "a.md" } } }), StringComparison.Ordinal);
         Assert.Contains("the limit is 1,048,576", await _shell.RefusedAsync("deliberate", new { documents = new[] { new { name = "a.md", text = new string('a', 1_048_577) } } }), StringComparison.Ordinal);
         Assert.Contains("run_status needs 'run'", await _shell.RefusedAsync("run_status"), StringComparison.Ordinal);

@@ -27,6 +27,15 @@ public static class BoardsData
         new Table("outcome_scores", TableScope.Tenant, TableRights.All, Table.TenantColumn, "decision_id", "persona") { IsLarge = true }) with
     {
         Seeds = SeededPersonas.Seeds(),
+        Remains = new Remains
+        {
+            Standing = OperatorDecisionSql.Standing,
+            Remove =
+            [
+                OperatorDecisionSql.RemoveScores, OperatorDecisionSql.RemoveOutcomes, OperatorDecisionSql.RemoveTriggers, OperatorDecisionSql.RemoveDecisions,
+                OperatorSessionSql.RemoveVotes, OperatorSessionSql.RemoveContributions, OperatorSessionSql.RemoveSession,
+            ],
+        },
         Checks =
         [
             new ConsistencyCheck("every session has its run, and the same owner", OperatorSessionSql.SessionsWithoutRun),

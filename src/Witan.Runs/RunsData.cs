@@ -19,5 +19,6 @@ public static class RunsData
     {
         Machinery = new Machinery(DatabaseEngine.PostgreSql, QuartzTables.Names),
         Checks = [new ConsistencyCheck("every run's head stands at its last event, and its events are numbered without gaps", OperatorRunSql.HeadsOutOfStep)],
+        Remains = new Remains { Over = OperatorRunSql.Over, Remove = [OperatorRunSql.RemoveSnapshot, OperatorRunSql.RemoveEvents, OperatorRunSql.RemoveHead] },
     };
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Witan.Data.Model;
+using Witan.Server.Storage;
 
 namespace Witan.Server;
 
@@ -20,5 +21,8 @@ public static class ServerData
         new Table("documents", TableScope.User, TableRights.All, Table.TenantColumn, "document_id") { IsLarge = true },
         new Table("feature_flags", TableScope.Tenant, TableRights.Keep, Table.TenantColumn, "flag_name"),
         new Table("jobs", TableScope.Tenant, TableRights.Keep, Table.TenantColumn, "job_name") { StaysHere = true },
-        new Table("job_runs", TableScope.Tenant, TableRights.All, Table.TenantColumn, "job_run_id") { StaysHere = true, IsLarge = true });
+        new Table("job_runs", TableScope.Tenant, TableRights.All, Table.TenantColumn, "job_run_id") { StaysHere = true, IsLarge = true }) with
+    {
+        Remains = new Remains { Remove = [OperatorShareSql.RemoveOfRun] },
+    };
 }

@@ -5,6 +5,10 @@ namespace Witan.Boards.Records;
 /// <summary>Makes the decision record of a finished swarm. Pure.</summary>
 public static class DecisionRecordBuilder
 {
+    /// <summary>Tells whether the run has reached its consensus.</summary>
+    /// <param name="state">The fold of the run's events.</param>
+    public static bool CanBuild(SwarmState state) => state is { Consensus: not null, Brief: not null, Opened: not null, Questions: not null };
+
     /// <summary>Builds the record.</summary>
     /// <param name="state">The fold of the run's events.</param>
     /// <returns>The record, or null when the run has not reached its consensus.</returns>

@@ -1,9 +1,3 @@
-using Witan.Boards.Board;
-using Witan.Boards.Imports;
-using Witan.Boards.Records.Board;
-using Witan.Boards.Records.Table;
-using Witan.Boards.Roundtable;
-using Witan.Boards.Swarm;
 using Witan.Runs.Journal;
 
 namespace Witan.Boards.Records;
@@ -17,13 +11,6 @@ public static class RunRecords
     public static IRecord? Build(IReadOnlyList<RecordedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return events.Select(recorded => recorded.Event).OfType<RunOpened>().FirstOrDefault()?.Kind switch
-        {
-            SwarmProtocol.Kind => DecisionRecordBuilder.Build(SwarmRuns.Fold(events)),
-            RoundtableProtocol.Kind => TableRecordBuilder.Build(RoundtableRuns.Fold(events)),
-            BoardProtocol.Kind => BoardRecordBuilder.Build(BoardRuns.Fold(events)),
-            RecordImports.Kind => RecordImports.RecordOf(events),
-            _ => null,
-        };
+        return events.Aggregate(RecordFold.Start, (fold, recorded) => fold.Apply(recorded)).Build();
     }
 }

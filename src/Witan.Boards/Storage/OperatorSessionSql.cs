@@ -17,4 +17,10 @@ internal static class OperatorSessionSql
             ON events.tenant_id = contributions.tenant_id AND events.run_id = contributions.run_id AND events.seq = contributions.seq
          WHERE events.run_id IS NULL;
         """;
+
+    internal const string RemoveVotes = "DELETE FROM votes WHERE tenant_id = @ofTenant AND run_id = @run;";
+
+    internal const string RemoveContributions = "DELETE FROM contributions WHERE tenant_id = @ofTenant AND run_id = @run;";
+
+    internal const string RemoveSession = "DELETE FROM sessions WHERE tenant_id = @ofTenant AND run_id = @run;";
 }

@@ -14,6 +14,9 @@ public sealed record DataModule(MigrationSet Migrations, params IReadOnlyList<Ta
     /// <summary>Gets what must hold between its tables, checked by <c>witan db check</c>.</summary>
     public IReadOnlyList<ConsistencyCheck> Checks { get; init; } = [];
 
+    /// <summary>Gets what it keeps of work that is over; null when it keeps nothing, or keeps it for good.</summary>
+    public Remains? Remains { get; init; }
+
     /// <summary>Gets the tables of software that the module builds on; null when there are none.</summary>
     public Machinery? Machinery { get; init; }
 

@@ -19,7 +19,10 @@ public interface IProtocol<TState>
     TState Apply(TState state, RunEvent runEvent);
 
     /// <summary>Says what comes next: every step that may run now, side by side, or none when the run is over or waits.</summary>
-    /// <remarks>It is asked again after every event. A step that it named before and that has no result yet is in flight, or waits for its next try.</remarks>
+    /// <remarks>
+    /// It is asked again after every event. A step that it named before and that has no result yet is in flight, or waits for its next try.
+    /// What people say while a run waits is heard by the step that follows: nobody asks what comes next for an <see cref="Events.Interjected"/> alone.
+    /// </remarks>
     /// <param name="state">The state.</param>
     IReadOnlyList<Step> Next(TState state);
 }

@@ -14,6 +14,7 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
 {
     private readonly Lock _gate = new();
     private readonly FeedEntry[] _entries = new FeedEntry[itemsMax];
+    private readonly HashSet<FeedSignal> _waiting = [];
     private int _head;
     private int _count;
     private long _bytes;
@@ -23,7 +24,6 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
     private FeedHeartbeat? _heartbeat;
     private bool _isEnded;
     private FeedCut? _cut;
-    private TaskCompletionSource _changed = NewSignal();
 
     /// <summary>Gets the last sequence. For the one who writes.</summary>
     public long Last => _last;
@@ -37,18 +37,19 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
     /// <summary>Finds what a reader is to be given next.</summary>
     /// <param name="cursor">The last sequence that the reader has.</param>
     /// <param name="beat">The last heartbeat that it has.</param>
-    public FeedView Look(long cursor, long beat)
+    /// <param name="signal">Set when it is worth looking again, for <see cref="FeedViewKind.Wait"/>.</param>
+    public FeedView Look(long cursor, long beat, FeedSignal signal)
     {
         lock (_gate)
         {
             return this switch
             {
-                { _cut: { } cut } => new(FeedViewKind.Over, cut with { ResumeAfter = cursor }, cursor, beat, null),
-                _ when cursor < _floor => new(FeedViewKind.Behind, null, _floor, beat, null),
+                { _cut: { } cut } => new(FeedViewKind.Over, cut with { ResumeAfter = cursor }, cursor, beat),
+                _ when cursor < _floor => new(FeedViewKind.Behind, null, _floor, beat),
                 _ when cursor < _last => Next_NeedsLock(cursor),
-                { _isEnded: true } => new(FeedViewKind.Over, new FeedEnd(cursor), cursor, beat, null),
-                _ when beat < _beat && _heartbeat is not null => new(FeedViewKind.Item, _heartbeat, cursor, _beat, null),
-                _ => new(FeedViewKind.Wait, null, cursor, beat, _changed.Task),
+                { _isEnded: true } => new(FeedViewKind.Over, new FeedEnd(cursor), cursor, beat),
+                _ when beat < _beat && _heartbeat is not null => new(FeedViewKind.Item, _heartbeat, cursor, _beat),
+                _ => Wait_NeedsLock(cursor, beat, signal),
             };
         }
     }
@@ -101,17 +102,36 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
         Wake();
     }
 
-    /// <summary>Lets every waiting reader look again. They go on by themselves, on the thread pool.</summary>
-    public void Wake()
+    /// <summary>Takes back a reader's wait: it has left.</summary>
+    public void Forget(FeedSignal signal)
     {
-        TaskCompletionSource changed;
         lock (_gate)
         {
-            changed = _changed;
-            _changed = NewSignal();
+            _waiting.Remove(signal);
+        }
+    }
+
+    /// <summary>Lets every waiting reader look again. They go on by themselves, on the thread pool.</summary>
+    private void Wake()
+    {
+        FeedSignal[] waiting;
+        lock (_gate)
+        {
+            waiting = [.. _waiting];
+            _waiting.Clear();
         }
 
-        changed.SetResult();
+        foreach (var signal in waiting)
+        {
+            signal.Set();
+        }
+    }
+
+    private FeedView Wait_NeedsLock(long cursor, long beat, FeedSignal signal)
+    {
+        signal.Arm();
+        _waiting.Add(signal);
+        return new(FeedViewKind.Wait, null, cursor, beat);
     }
 
     private void Add_NeedsLock(FeedEntry entry)
@@ -151,8 +171,6 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
         }
 
         var entry = _entries[(_head + low) % itemsMax];
-        return new FeedView(FeedViewKind.Item, entry.Item, entry.Last, _beat, null);
+        return new FeedView(FeedViewKind.Item, entry.Item, entry.Last, _beat);
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -13,6 +13,7 @@ namespace Witan.Runs.Feed;
 public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
 {
     private readonly FeedSources _sources;
+    private readonly FeedSignal _signal = new();
     private readonly long _version;
     private long _cursor;
     private long _beat;
@@ -50,10 +51,8 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
     {
         _isDisposed = true;
         _sources.Detach(this);
-        if (_isWaiting)
-        {
-            Source.Ring.Wake();
-        }
+        Source.Ring.Forget(_signal);
+        _signal.Set();
     }
 
     /// <summary>Tells whether the reader fell out of the ring and let its time pass. One that waits for us is never to blame.</summary>
@@ -67,6 +66,8 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
 
     private async IAsyncEnumerator<FeedItem> ReadAsync(CancellationToken cancellationToken)
     {
+        // One registration for all waits.
+        await using var cancelled = cancellationToken.UnsafeRegister(signal => ((FeedSignal)signal!).Set(), _signal);
         try
         {
             while (!_isDisposed)
@@ -83,7 +84,7 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
                         yield return view.Item!;
                         yield break;
                     case FeedViewKind.Wait:
-                        await WaitAsync(view.Changed!, cancellationToken);
+                        await WaitAsync(cancellationToken);
                         break;
                     default:
                         await foreach (var item in CatchUpAsync(view.Cursor, cancellationToken))
@@ -105,7 +106,7 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
 
     private FeedView Look()
     {
-        var view = Source.Ring.Look(_cursor, _beat);
+        var view = Source.Ring.Look(_cursor, _beat, _signal);
         if (view.Item is FeedEnd && _cursor < _version)
         {
             // Appended between the source's last look and this reader's first.
@@ -132,15 +133,15 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
         return view;
     }
 
-    private async Task WaitAsync(Task changed, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         _isWaiting = true;
         try
         {
-            // Looked at again after the flag is up: a disposal in between sees the flag, or is seen here.
-            if (!_isDisposed)
+            // Looked at again now that the signal is armed: a disposal or a cancellation in between sets it, or is seen here.
+            if (!_isDisposed && !cancellationToken.IsCancellationRequested)
             {
-                await changed.WaitAsync(cancellationToken);
+                await _signal.WaitAsync();
             }
         }
         finally

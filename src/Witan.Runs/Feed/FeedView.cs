@@ -5,5 +5,4 @@ namespace Witan.Runs.Feed;
 /// <param name="Item">The item, for <see cref="FeedViewKind.Item"/> and <see cref="FeedViewKind.Over"/>.</param>
 /// <param name="Cursor">Where the item brings the reader; where the ring begins, for <see cref="FeedViewKind.Behind"/>.</param>
 /// <param name="Beat">The number of the last heartbeat that the reader needs no more.</param>
-/// <param name="Changed">Completes when it is worth looking again, for <see cref="FeedViewKind.Wait"/>.</param>
-internal readonly record struct FeedView(FeedViewKind Kind, FeedItem? Item, long Cursor, long Beat, Task? Changed);
+internal readonly record struct FeedView(FeedViewKind Kind, FeedItem? Item, long Cursor, long Beat);

@@ -26,9 +26,9 @@ internal static class JournalAppend
     /// <summary>Says how the run is listed after the events of one append; null when they leave that as it is.</summary>
     public static RunStatus? StatusAfter(IReadOnlyList<RunEvent> events) => events.Select(StatusAfter).LastOrDefault(status => status is not null);
 
-    /// <summary>Tells whether a run that waits has something to do after the events.</summary>
+    /// <summary>Tells whether a run that waits has something to do after the events. What a person says is not of them: the next step hears it.</summary>
     public static bool Wakes(IReadOnlyList<RunEvent> events) => events.Any(item =>
-        item is RunOpened or RunDriven or RunResumed or RunForked or Interjected or ConstraintChanged or GateDecided or QuestionAnswered or TimerFired);
+        item is RunOpened or RunDriven or RunResumed or RunForked or ConstraintChanged or GateDecided or QuestionAnswered or TimerFired);
 
     /// <summary>Tells whether a worker should look at what is due: there is something to do, or a place is free.</summary>
     public static bool ConcernsWorkers(IReadOnlyList<RunEvent> events) => events is not [RunDriven] && (Wakes(events) || events.Any(item => item is RunClosed or RunPaused));

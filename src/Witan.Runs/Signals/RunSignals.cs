@@ -16,6 +16,13 @@ public sealed class RunSignals(IJournal journal, TimeProvider time, Func<string,
     /// <summary>How often a signal that meets another event is decided anew.</summary>
     public const int AttemptsMax = 100;
 
+    private (RunId Run, RunControl Control)? _known;
+
+    /// <summary>Gives the same signals for somebody who has just read a run: they are decided on what was read, and the journal is asked only when it has moved on.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="control">The run as it was read. Who reads it must be the one who acts: whether a context sees a run is decided by reading it.</param>
+    public RunSignals Knowing(RunId run, RunControl control) => new(journal, time, checkConstraint) { _known = (run, control) };
+
     /// <summary>Pauses a run: no step is begun from here on.</summary>
     /// <param name="context">Who.</param>
     /// <param name="run">The run.</param>
@@ -129,11 +136,12 @@ public sealed class RunSignals(IJournal journal, TimeProvider time, Func<string,
     private async Task<Result<RunControl>> SendAsync(
         TenantContext context, RunId run, Func<RunControl, Result<IReadOnlyList<RunEvent>>> decide, CancellationToken cancellationToken)
     {
-        var control = RunControl.Start;
+        var known = _known is { } read && read.Run == run;
+        var control = known ? _known!.Value.Control : RunControl.Start;
         Refusal last = JournalAppend.NotFound(run);
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            control = await FoldOnAsync(context, run, control, cancellationToken);
+            control = known && attempt == 0 ? control : await FoldOnAsync(context, run, control, cancellationToken);
             if (control.Opened is null)
             {
                 return JournalAppend.NotFound(run);

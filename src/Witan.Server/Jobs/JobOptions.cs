@@ -29,6 +29,14 @@ public sealed record JobOptions
     /// <value>1 day. 0, or from 1 min to 366 days.</value>
     public TimeSpan TidyEvery { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>Gets how often deliberations are looked for that have been over for long enough.</summary>
+    /// <value>1 day. 0, or from 1 min to 366 days.</value>
+    public TimeSpan RetentionEvery { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Gets for how many days a deliberation is kept after its end. One of which a decision was accepted stays.</summary>
+    /// <value>0: for ever. From 0 to 36,500.</value>
+    public int RetentionDays { get; init; }
+
     /// <summary>Gets how often a backup is written, when there is a directory for it.</summary>
     /// <value>1 day. 0, or from 1 min to 366 days.</value>
     public TimeSpan BackupEvery { get; init; } = TimeSpan.FromDays(1);

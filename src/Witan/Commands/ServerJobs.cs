@@ -1,8 +1,10 @@
 using Witan.Commands.Db;
+using Witan.Data.Audit;
 using Witan.Data.Backup;
 using Witan.Data.Expiry;
 using Witan.Data.Operations;
 using Witan.Data.Outbox;
+using Witan.Data.Retention;
 using Witan.Input;
 using Witan.Server.Jobs;
 
@@ -19,6 +21,7 @@ internal static class ServerJobs
         new BackupJob(new DatabaseBackup(workspace.Database, time), options, Key, time),
         new ReconcileJob(workspace.Memory, () => workspace.Database, options.ReconcileEvery),
         new TidyJob(workspace.Memory, () => workspace.Database, options.TidyEvery),
+        new RetentionJob(new WorkRetention(workspace.Database, new AuditLog(workspace.Database, time), "operator"), () => workspace.Database, options, time),
     ];
 
     private static ArchiveKey? Key() =>

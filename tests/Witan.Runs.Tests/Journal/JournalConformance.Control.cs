@@ -74,7 +74,10 @@ public abstract partial class JournalConformance
         Assert.Equal(RunStatus.Waiting, (await HeadAsync(run)).Status);
         Assert.True((await HoldAsync(run, NodeA, DateTimeOffset.MaxValue)).IsOk(out _, out _));
 
-        await AppendAsync(Ada, run, 1, new QuestionAnswered { Question = "q", Answer = "yes", By = "ada" });
+        // A word is heard by the step that follows; it is no reason to begin one.
+        await AppendAsync(Ada, run, 1, Said());
+        Assert.Equal(RunStatus.Waiting, (await HeadAsync(run)).Status);
+        await AppendAsync(Ada, run, 2, new QuestionAnswered { Question = "q", Answer = "yes", By = "ada" });
         Assert.Equal(RunStatus.Unfinished, (await HeadAsync(run)).Status);
     }
 

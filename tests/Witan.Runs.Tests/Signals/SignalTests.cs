@@ -166,6 +166,21 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public async Task Knowing_DecidesOnWhatWasRead_AndAgainOnTheJournalWhenItHasMovedOn()
+    {
+        var host = new ScriptHost(Script.Of(1));
+        var (run, other) = (await host.OpenAsync(), await host.OpenAsync());
+        var signals = host.Engine.Signals.Knowing(run, await host.ControlAsync(run));
+        ScriptHost.Ok(await signals.PauseAsync(Ada, run, "Lunch.", breaksOff: false, CancellationToken.None));
+
+        // What it knows is old by now: the run is paused, and no second pause is written.
+        Assert.IsType<Conflict>(Refused(await signals.PauseAsync(Ada, run, "Again.", breaksOff: false, CancellationToken.None)));
+        ScriptHost.Ok(await signals.InterjectAsync(Ada, run, "Mind the gap.", CancellationToken.None));
+        ScriptHost.Ok(await signals.InterjectAsync(Ada, other, "Another run is read anew.", CancellationToken.None));
+        Assert.Equal((3, 2), ((await host.EventsAsync(run)).Count, (await host.EventsAsync(other)).Count));
+    }
+
+    [Fact]
     public async Task ARunThatIsFull_TakesNoMoreWords_AndCanStillBeEnded()
     {
         var host = new ScriptHost(Script.Of(1));

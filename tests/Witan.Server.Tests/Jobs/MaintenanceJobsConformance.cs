@@ -1,12 +1,17 @@
+using Witan.Boards;
 using Witan.Data;
 using Witan.Data.Audit;
 using Witan.Data.Expiry;
 using Witan.Data.Outbox;
+using Witan.Data.Retention;
 using Witan.Kernel.Identity;
 using Witan.Memory.Forgetting;
 using Witan.Memory.Serving;
 using Witan.Memory.Truth;
+using Witan.Runs.Guards;
+using Witan.Runs.Journal;
 using Witan.Server.Jobs;
+using Witan.Server.SignIn;
 using Witan.Server.Tests.SignIn;
 using Witan.Testing;
 
@@ -76,12 +81,34 @@ public abstract class MaintenanceJobsConformance(DatabaseEngine engine) : StoreC
     }
 
     [Fact]
+    public async Task Retention_RemovesWhatWasOverLongAgo_OfAllTenants_AndTheLinksToIt()
+    {
+        var journal = new DatabaseJournal(Database, new EventCatalog().AddBoards(), Time);
+        var (old, foreign) = (await EndAsync(journal, Ada), await EndAsync(journal, Stranger));
+        var links = new ShareLinks(Database, Time);
+        Ok(await links.AddAsync(Ada, old, ShareLinks.DaysMax, CancellationToken.None));
+        Time.Advance(11 * Day);
+        var young = await EndAsync(journal, Ada);
+        var retention = new WorkRetention(Database, new AuditLog(Database, Time), "operator");
+        var job = new RetentionJob(retention, () => Database, new JobOptions { RetentionDays = 10 }, Time);
+        Assert.Equal("2 deliberations of 2 tenants removed; 0 as old stay for their decisions.", await job.RunAsync(CancellationToken.None));
+        Assert.Equal("0 deliberations of 2 tenants removed; 0 as old stay for their decisions.", await job.RunAsync(CancellationToken.None));
+        Assert.False((await journal.FindAsync(Ada, old.Value, CancellationToken.None)).IsOk(out _, out _));
+        Assert.Empty(await links.ListAsync(Ada, old, CancellationToken.None));
+        Assert.False((await journal.FindAsync(Stranger, foreign.Value, CancellationToken.None)).IsOk(out _, out _));
+        Assert.True((await journal.FindAsync(Ada, young.Value, CancellationToken.None)).IsOk(out _, out _));
+        Assert.Equal("Nothing removed: jobs.retentionDays is 0.", await new RetentionJob(retention, () => Database, new JobOptions(), Time).RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public void AJob_ThatIsTurnedOff_IsOnlyDoneByHand()
     {
         Assert.Null(new CleanUpJob(null!, TimeSpan.Zero).Every);
         Assert.Null(new OutboxJob(null!, TimeSpan.Zero).Every);
         Assert.Null(new ReconcileJob(null!, () => Database, TimeSpan.Zero).Every);
         Assert.Null(new TidyJob(null!, () => Database, TimeSpan.Zero).Every);
+        Assert.Null(new RetentionJob(null!, () => Database, new JobOptions(), Time).Every);
+        Assert.Null(new RetentionJob(null!, () => Database, new JobOptions { RetentionDays = 1, RetentionEvery = TimeSpan.Zero }, Time).Every);
     }
 
     public override async ValueTask DisposeAsync()
@@ -93,6 +120,18 @@ public abstract class MaintenanceJobsConformance(DatabaseEngine engine) : StoreC
 
     private static async Task<string> AddAsync(MemoryService memory, TenantContext context, string text) =>
         Ok(await memory.AddAsync(context, new NewMemory(text), CancellationToken.None)).Record.Id;
+
+    private static async Task<RunId> EndAsync(DatabaseJournal journal, TenantContext context)
+    {
+        var run = RunId.New(TimeProvider.System);
+        Ok(await journal.AppendAsync(
+            context,
+            run,
+            0,
+            [new RunOpened { Kind = "board", Title = "Old", DefinitionHash = "hash", Seed = 1, Limits = new RunLimits() }, new RunClosed { Outcome = RunOutcome.Completed, Reason = "Done." }],
+            CancellationToken.None));
+        return run;
+    }
 
     private MemoryService Memory(RetentionPolicy retention) =>
         new(Database, new AuditLog(Database, Time), new MemoryOptions { DataDirectory = _directory.Path, Retention = retention }, Time, "operator");

@@ -61,6 +61,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Runs a statement as the operator, past every check.</summary>
     public Task<int> OperateAsync(string sql) => Database.OperateAsync(session => session.ExecuteAsync(sql), CancellationToken.None);
 
+    /// <summary>Counts across tenants.</summary>
+    public Task<long> CountAsync(string sql, object parameters) => Database.ObserveAsync(session => session.FirstAsync<long>(sql, parameters), CancellationToken.None);
+
     /// <summary>Closes it and leaves its content.</summary>
     public async Task CloseAsync()
     {

@@ -16,4 +16,24 @@ internal static class OperatorDecisionSql
           LEFT JOIN decisions AS successors ON successors.tenant_id = decisions.tenant_id AND successors.decision_id = decisions.superseded_by
          WHERE decisions.status = 'superseded' AND (successors.decision_id IS NULL OR successors.status NOT IN ('accepted', 'superseded'));
         """;
+
+    /// <summary>Counts the decisions of a run that a person accepted, though others may have taken their place since: what was decided, and why, is kept.</summary>
+    internal const string Standing = "SELECT COUNT(*) FROM decisions WHERE tenant_id = @ofTenant AND run_id = @run AND status IN ('accepted', 'superseded');";
+
+    internal const string RemoveScores = """
+        DELETE FROM outcome_scores
+         WHERE tenant_id = @ofTenant AND decision_id IN (SELECT decision_id FROM decisions WHERE tenant_id = @ofTenant AND run_id = @run);
+        """;
+
+    internal const string RemoveOutcomes = """
+        DELETE FROM decision_outcomes
+         WHERE tenant_id = @ofTenant AND decision_id IN (SELECT decision_id FROM decisions WHERE tenant_id = @ofTenant AND run_id = @run);
+        """;
+
+    internal const string RemoveTriggers = """
+        DELETE FROM decision_triggers
+         WHERE tenant_id = @ofTenant AND decision_id IN (SELECT decision_id FROM decisions WHERE tenant_id = @ofTenant AND run_id = @run);
+        """;
+
+    internal const string RemoveDecisions = "DELETE FROM decisions WHERE tenant_id = @ofTenant AND run_id = @run;";
 }

@@ -6,6 +6,10 @@ namespace Witan.Boards.Records.Board;
 /// <summary>Makes the record of a finished board. Pure.</summary>
 public static class BoardRecordBuilder
 {
+    /// <summary>Tells whether the board has reached its outcome.</summary>
+    /// <param name="state">The fold of the run's events.</param>
+    public static bool CanBuild(BoardState state) => state is { Conclusion: not null, Brief: not null, Opened: not null, Terms: not null };
+
     /// <summary>Builds the record.</summary>
     /// <param name="state">The fold of the run's events.</param>
     /// <returns>The record, or null when the board has not reached its outcome.</returns>

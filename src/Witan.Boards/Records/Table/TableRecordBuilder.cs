@@ -13,6 +13,11 @@ public static class TableRecordBuilder
     private const string Accepted = "accepted";
     private const string Rejected = "rejected";
 
+    /// <summary>Tells whether there is something to decide.</summary>
+    /// <param name="state">The fold of the run's events.</param>
+    public static bool CanBuild(RoundtableState state) =>
+        state is { Part: not null, Convened: not null, Board: { Brief: not null, Opened: not null, Terms: not null } } && (state.Branches is not null || state.Board.Conclusion is not null);
+
     /// <summary>Builds the record.</summary>
     /// <param name="state">The fold of the run's events.</param>
     /// <returns>The record; null before there is something to decide.</returns>

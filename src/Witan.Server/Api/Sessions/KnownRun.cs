@@ -10,20 +10,25 @@ internal sealed class KnownRun
     /// <summary>What an event takes in memory, about: its payload as strings, and the objects that hold them.</summary>
     private const int BytesOfEvent = 300;
 
+    private readonly RecordFold _fold;
     private readonly Lazy<IRecord?> _record;
 
-    private KnownRun(IReadOnlyList<RecordedEvent> events, RunControl control)
+    private KnownRun(IReadOnlyList<RecordedEvent> events, RunControl control, RecordFold fold, long bytes)
     {
-        (Events, Control) = (events, control);
-        _record = new Lazy<IRecord?>(() => RunRecords.Build(events));
-        Bytes = events.Sum(item => (2L * item.PayloadLength) + BytesOfEvent);
+        (Events, Control, _fold, Bytes) = (events, control, fold, bytes);
+        _record = new Lazy<IRecord?>(fold.Build);
     }
+
+    private static KnownRun Nothing { get; } = new([], RunControl.Start, RecordFold.Start, 0);
 
     /// <summary>Gets its events, from the first on.</summary>
     public IReadOnlyList<RecordedEvent> Events { get; }
 
     /// <summary>Gets what they amount to.</summary>
     public RunControl Control { get; }
+
+    /// <summary>Gets whether it has a record: cheaper than to make one.</summary>
+    public bool HasRecord => _fold.HasRecord;
 
     /// <summary>Gets its record; null while there is none.</summary>
     public IRecord? Record => _record.Value;
@@ -35,8 +40,12 @@ internal sealed class KnownRun
     public long Bytes { get; }
 
     /// <summary>Makes one of all events.</summary>
-    public static KnownRun Of(IReadOnlyList<RecordedEvent> events) => new(events, RunControl.Of(events));
+    public static KnownRun Of(IReadOnlyList<RecordedEvent> events) => Nothing.With(events);
 
     /// <summary>Makes the one that comes of it by further events.</summary>
-    public KnownRun With(IReadOnlyList<RecordedEvent> more) => new([.. Events, .. more], more.Aggregate(Control, (control, item) => control.Apply(item)));
+    public KnownRun With(IReadOnlyList<RecordedEvent> more) => new(
+        [.. Events, .. more],
+        more.Aggregate(Control, (control, item) => control.Apply(item)),
+        more.Aggregate(_fold, (fold, item) => fold.Apply(item)),
+        Bytes + more.Sum(item => (2L * item.PayloadLength) + BytesOfEvent));
 }

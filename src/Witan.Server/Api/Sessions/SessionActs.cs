@@ -86,13 +86,13 @@ internal static class SessionActs
     }
 
     private static Task<IResult> PauseAsync(HttpContext http, ServerParts parts, Caller caller, string id, PauseBody body, CancellationToken cancellationToken) =>
-        SteerAsync(http, parts, caller.Steering, id, run => parts.Engine.Signals.PauseAsync(caller.Steering, run, body.Reason ?? string.Empty, body.Now, cancellationToken), cancellationToken);
+        SteerAsync(http, parts, caller.Steering, id, (signals, run) => signals.PauseAsync(caller.Steering, run, body.Reason ?? string.Empty, body.Now, cancellationToken), cancellationToken);
 
     private static Task<IResult> ResumeAsync(HttpContext http, ServerParts parts, Caller caller, string id, ReasonBody body, CancellationToken cancellationToken) =>
-        SteerAsync(http, parts, caller.Steering, id, run => parts.Engine.Signals.ResumeAsync(caller.Steering, run, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
+        SteerAsync(http, parts, caller.Steering, id, (signals, run) => signals.ResumeAsync(caller.Steering, run, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
 
     private static Task<IResult> KillAsync(HttpContext http, ServerParts parts, Caller caller, string id, ReasonBody body, CancellationToken cancellationToken) => SteerAsync(
-        http, parts, caller.Steering, id, run => parts.Engine.Signals.KillAsync(caller.Steering, run, caller.RoleWord, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
+        http, parts, caller.Steering, id, (signals, run) => signals.KillAsync(caller.Steering, run, caller.RoleWord, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
 
     private static async Task<IResult> KillAllAsync(ServerParts parts, Caller caller, ReasonBody body, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(body.Reason)
         ? Problems.Of(new InvalidInput("Say why: a reason of at least a word is kept with every run that is killed."))
@@ -100,17 +100,17 @@ internal static class SessionActs
             new KilledRuns([.. (await parts.Engine.Signals.KillAllAsync(caller.Steering, caller.RoleWord, body.Reason, cancellationToken)).Select(run => run.Value)]), ApiJson.Default.KilledRuns);
 
     private static Task<IResult> InterjectAsync(HttpContext http, ServerParts parts, Caller caller, string id, TextBody body, CancellationToken cancellationToken) =>
-        SteerAsync(http, parts, caller.Steering, id, run => parts.Engine.Signals.InterjectAsync(caller.Steering, run, body.Text ?? string.Empty, cancellationToken), cancellationToken);
+        SteerAsync(http, parts, caller.Steering, id, (signals, run) => signals.InterjectAsync(caller.Steering, run, body.Text ?? string.Empty, cancellationToken), cancellationToken);
 
     private static Task<IResult> AnswerAsync(HttpContext http, ServerParts parts, Caller caller, string id, AnswerBody body, CancellationToken cancellationToken) => SteerAsync(
-        http, parts, caller.Steering, id, run => parts.Engine.Signals.AnswerAsync(caller.Steering, run, body.Question, body.Answer ?? string.Empty, cancellationToken), cancellationToken);
+        http, parts, caller.Steering, id, (signals, run) => signals.AnswerAsync(caller.Steering, run, body.Question, body.Answer ?? string.Empty, cancellationToken), cancellationToken);
 
     private static Task<IResult> ConstrainAsync(HttpContext http, ServerParts parts, Caller caller, string id, ConstraintBody body, CancellationToken cancellationToken) => SteerAsync(
         http,
         parts,
         caller.Steering,
         id,
-        run => parts.Engine.Signals.ConstrainAsync(caller.Steering, run, body.Name ?? string.Empty, body.Value ?? string.Empty, body.Reason ?? string.Empty, cancellationToken),
+        (signals, run) => signals.ConstrainAsync(caller.Steering, run, body.Name ?? string.Empty, body.Value ?? string.Empty, body.Reason ?? string.Empty, cancellationToken),
         cancellationToken);
 
     private static async Task<IResult> AttachAsync(HttpContext http, ServerParts parts, DocumentStore stored, Caller caller, string id, AttachBody body, CancellationToken cancellationToken)
@@ -121,7 +121,7 @@ internal static class SessionActs
         }
 
         var documents = new RunDocuments(parts.Engine, parts.Journal);
-        return await SteerAsync(http, parts, caller.Steering, id, run => documents.AddAsync(caller.Steering, run, document, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
+        return await SteerAsync(http, parts, caller.Steering, id, (_, run) => documents.AddAsync(caller.Steering, run, document, body.Reason ?? string.Empty, cancellationToken), cancellationToken);
     }
 
     private static async Task<Result<IncomingDocument>> DocumentOfAsync(DocumentStore stored, Caller caller, AttachBody body, CancellationToken cancellationToken)
@@ -144,7 +144,7 @@ internal static class SessionActs
         }
 
         var answer = new GateAnswer(verdict, body.Hash ?? string.Empty, caller.RoleWord, body.Reason ?? string.Empty) { Gate = body.Gate, Amendment = body.Amendment };
-        return await SteerAsync(http, parts, caller.Deciding, id, run => parts.Engine.Signals.DecideAsync(caller.Deciding, run, answer, cancellationToken), cancellationToken);
+        return await SteerAsync(http, parts, caller.Deciding, id, (signals, run) => signals.DecideAsync(caller.Deciding, run, answer, cancellationToken), cancellationToken);
     }
 
     private static async Task<IResult> ForkAsync(HttpContext http, ServerParts parts, Caller caller, string id, ForkBody body, CancellationToken cancellationToken)
@@ -166,15 +166,16 @@ internal static class SessionActs
 
     /// <summary>Does something to a run that the caller reaches, unless it has moved on since the caller read it, and shows it as it stands then.</summary>
     private static async Task<IResult> SteerAsync(
-        HttpContext http, ServerParts parts, TenantContext context, string id, Func<RunId, Task<Result<RunControl>>> steer, CancellationToken cancellationToken)
+        HttpContext http, ServerParts parts, TenantContext context, string id, Func<RunSignals, RunId, Task<Result<RunControl>>> steer, CancellationToken cancellationToken)
     {
         if (!(await SessionReads.FindAsync(parts, context, id, cancellationToken)).IsOk(out var head, out var refusal))
         {
             return Problems.Of(refusal);
         }
 
+        var signals = parts.Engine.Signals.Knowing(head.Id, (await parts.Known.ReadAsync(parts.Journal, context, head, cancellationToken)).Control);
         return Answers.Stale(http, head.Version)
-            ?? ((await steer(head.Id)).IsOk(out _, out refusal) ? await ShownAsync(parts, context, head.Id.Value, StatusCodes.Status200OK, cancellationToken) : Problems.Of(refusal));
+            ?? ((await steer(signals, head.Id)).IsOk(out _, out refusal) ? await ShownAsync(parts, context, head.Id.Value, StatusCodes.Status200OK, cancellationToken) : Problems.Of(refusal));
     }
 
     private static async Task<IResult> ShownAsync(ServerParts parts, TenantContext context, string id, int status, CancellationToken cancellationToken) =>

@@ -50,7 +50,7 @@ internal static class SessionReads
         }
 
         var run = await parts.Known.ReadAsync(parts.Journal, context, head, cancellationToken);
-        return SessionDetail.Of(head, run.Control, run.Record is not null);
+        return SessionDetail.Of(head, run.Control, run.HasRecord);
     }
 
     /// <summary>Writes the record of a run.</summary>

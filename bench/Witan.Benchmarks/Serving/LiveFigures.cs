@@ -5,5 +5,6 @@ namespace Witan.Benchmarks.Serving;
 /// <param name="Delivered">Messages that clients got, all together.</param>
 /// <param name="Missing">Messages that a client should have got and did not, or not in their order.</param>
 /// <param name="Times">From publishing to a client's hands, in milliseconds.</param>
+/// <param name="Published">What publishing took: until it is acknowledged, in milliseconds.</param>
 /// <param name="ServerCores">How many cores the server used.</param>
-internal sealed record LiveFigures(string Name, long Delivered, long Missing, Quantiles Times, double ServerCores);
+internal sealed record LiveFigures(string Name, long Delivered, long Missing, Quantiles Times, Quantiles Published, double ServerCores);

@@ -9,6 +9,9 @@ internal sealed class LiveLoad(int clients, int perSecond, int seconds, int leng
     /// <summary>A statement of a mind has about this many characters.</summary>
     private const int Statement = 400;
 
+    /// <summary>Everything that is compiled as it runs, here and in the servers, is compiled by then: a server that people use has been up for longer.</summary>
+    private const int WarmUpSeconds = 10;
+
     private const int AttemptsMax = 10;
 
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -17,21 +20,21 @@ internal sealed class LiveLoad(int clients, int perSecond, int seconds, int leng
     /// <summary>Runs once; some clients may stop reading, and are not counted.</summary>
     public async Task<LiveFigures> RunAsync(ILiveServer server, int stalled = 0)
     {
-        using var patience = new CancellationTokenSource(Patience + TimeSpan.FromSeconds(seconds));
+        using var patience = new CancellationTokenSource(Patience + TimeSpan.FromSeconds(seconds + WarmUpSeconds));
         var readers = await ConnectAsync(server, clients, patience.Token);
         try
         {
-            var warmUp = 2 * perSecond;
+            var warmUp = WarmUpSeconds * perSecond;
             var last = warmUp + (perSecond * seconds);
             var taking = readers.Skip(stalled).Select(reader => Task.Run(() => reader.TakeAsync(last, warmUp + 1, patience.Token), patience.Token)).ToList();
             var used = ProcessFigures.ProcessorSeconds(server.Process);
             var began = Clock.GetTimestamp();
-            await PublishAsync(server, last, patience.Token);
+            var published = await PublishAsync(server, last, warmUp, patience.Token);
             await Task.WhenAll(taking);
             var cores = (ProcessFigures.ProcessorSeconds(server.Process) - used) / Clock.GetElapsedTime(began).TotalSeconds;
             var heard = readers.Skip(stalled).ToList();
             return new LiveFigures(
-                server.Name, heard.Sum(reader => (long)reader.Last), heard.Sum(reader => (long)last - reader.Last + reader.Wrong), Quantiles.Of(heard.SelectMany(reader => reader.Ms)), cores);
+                server.Name, heard.Sum(reader => (long)reader.Last), heard.Sum(reader => (long)last - reader.Last + reader.Wrong), Quantiles.Of(heard.SelectMany(reader => reader.Ms)), Quantiles.Of(published), cores);
         }
         finally
         {
@@ -73,8 +76,9 @@ internal sealed class LiveLoad(int clients, int perSecond, int seconds, int leng
         }
     }
 
-    private async Task PublishAsync(ILiveServer server, int last, CancellationToken cancellationToken)
+    private async Task<List<double>> PublishAsync(ILiveServer server, int last, int timedFrom, CancellationToken cancellationToken)
     {
+        var published = new List<double>();
         var began = Clock.GetTimestamp();
         for (var number = 1; number <= last; number++)
         {
@@ -84,7 +88,14 @@ internal sealed class LiveLoad(int clients, int perSecond, int seconds, int leng
                 await Task.Delay(due, Clock, cancellationToken);
             }
 
+            var asked = Clock.GetTimestamp();
             await server.PublishAsync(LiveClient.Write(number, length), cancellationToken);
+            if (number > timedFrom)
+            {
+                published.Add(Clock.GetElapsedTime(asked).TotalMilliseconds);
+            }
         }
+
+        return published;
     }
 }

@@ -111,7 +111,7 @@ internal sealed class FeedRing(long start, int itemsMax, long bytesMax)
         }
     }
 
-    /// <summary>Lets every waiting reader look again. They go on by themselves, on the thread pool.</summary>
+    /// <summary>Lets every waiting reader look again.</summary>
     private void Wake()
     {
         FeedSignal[] waiting;

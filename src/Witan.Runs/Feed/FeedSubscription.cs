@@ -84,7 +84,15 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
                         yield return view.Item!;
                         yield break;
                     case FeedViewKind.Wait:
-                        await WaitAsync(cancellationToken);
+                        _isWaiting = true;
+                        // Looked at again now that the signal is armed: a disposal or a cancellation in between sets it, or is seen here.
+                        if (!_isDisposed && !cancellationToken.IsCancellationRequested)
+                        {
+                            await _signal.WaitAsync();
+                        }
+
+                        Volatile.Write(ref _askedAt, _sources.Time.GetTimestamp());
+                        _isWaiting = false;
                         break;
                     default:
                         await foreach (var item in CatchUpAsync(view.Cursor, cancellationToken))
@@ -131,24 +139,6 @@ public sealed class FeedSubscription : IAsyncEnumerable<FeedItem>, IDisposable
         }
 
         return view;
-    }
-
-    private async ValueTask WaitAsync(CancellationToken cancellationToken)
-    {
-        _isWaiting = true;
-        try
-        {
-            // Looked at again now that the signal is armed: a disposal or a cancellation in between sets it, or is seen here.
-            if (!_isDisposed && !cancellationToken.IsCancellationRequested)
-            {
-                await _signal.WaitAsync();
-            }
-        }
-        finally
-        {
-            Volatile.Write(ref _askedAt, _sources.Time.GetTimestamp());
-            _isWaiting = false;
-        }
     }
 
     /// <summary>Reads one page of the journal.</summary>

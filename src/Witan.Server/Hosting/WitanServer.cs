@@ -104,9 +104,6 @@ public sealed class WitanServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.BodyBytesMax;
         });
-        // What a connection sends goes out on the thread that wrote it, without a turn in a queue of its own: beside two processors and a thousand
-        // readers, those turns are a third of the work. The sockets' own threads still never run what is ours.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         if (options.Urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
         {
             builder.WebHost.UseKestrelHttpsConfiguration();

@@ -194,8 +194,12 @@ internal sealed class LiveSocket(SocketLink link, ServerParts parts, ServerOptio
         {
             await foreach (var item in subscription.WithCancellation(_end.Token))
             {
-                await SendAsync(LiveForm.Of(id, item, form));
+                await link.SendAsync(LiveForm.Of(id, item, form), _end.Token);
             }
+        }
+        catch (OperationCanceledException) when (!_end.IsCancellationRequested)
+        {
+            EndTooSlow();
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
@@ -221,10 +225,12 @@ internal sealed class LiveSocket(SocketLink link, ServerParts parts, ServerOptio
         }
         catch (OperationCanceledException) when (!_end.IsCancellationRequested)
         {
-            End(TooSlow, "You read too slowly. Come back with the last sequence that you have.");
+            EndTooSlow();
             throw;
         }
     }
+
+    private void EndTooSlow() => End(TooSlow, "You read too slowly. Come back with the last sequence that you have.");
 
     private static string? Word(JsonObject message, string name) => message[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Hosting;
 using Witan.Runs.Feed;
 using Witan.Server.Api;
@@ -41,6 +42,8 @@ internal static class LiveSocketRoutes
             return;
         }
 
+        // Who reads too slowly is found by how long a message takes (SocketLink), so that nobody need reckon the rate of each.
+        http.Features.Get<IHttpMinResponseDataRateFeature>()?.MinDataRate = null;
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = options.Heartbeat, KeepAliveTimeout = options.Heartbeat * 2 });
         using var link = new SocketLink(socket);
         await using var live = new LiveSocket(link, parts, options, feed, form, caller);

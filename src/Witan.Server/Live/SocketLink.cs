@@ -45,17 +45,48 @@ internal sealed class SocketLink(WebSocket socket) : IDisposable
 
     /// <summary>Sends one text, after those that wait already.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled, or the client did not take it within <see cref="SendMax"/>: the connection is gone then.</exception>
-    public async Task SendAsync(byte[] text, CancellationToken cancellationToken)
+    public ValueTask SendAsync(byte[] text, CancellationToken cancellationToken)
     {
         if (!_turn.Wait(0, CancellationToken.None))
         {
-            await _turn.WaitAsync(cancellationToken);
+            return new ValueTask(SendInTurnAsync(text, cancellationToken));
         }
 
+        // Nearly always it is sent at once, and nothing is made for a wait that does not come.
+        var sending = Send(text);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            return new ValueTask(EndAsync(sending, cancellationToken));
+        }
+
+        sending.GetAwaiter().GetResult();
+        _turn.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task SendInTurnAsync(byte[] text, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        await EndAsync(Send(text), cancellationToken);
+    }
+
+    /// <summary>Begins to send. No token is handed down, for which a socket takes a slower way.</summary>
+    private ValueTask Send(byte[] text)
+    {
         try
         {
-            // Nearly always it is sent at once: only who has to wait pays for a clock, and no token is handed down, for which a socket takes a slower way.
-            var sending = socket.SendAsync((ReadOnlyMemory<byte>)text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            return socket.SendAsync((ReadOnlyMemory<byte>)text, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            return ValueTask.FromException(gone);
+        }
+    }
+
+    private async Task EndAsync(ValueTask sending, CancellationToken cancellationToken)
+    {
+        try
+        {
             await (sending.IsCompleted ? sending : new ValueTask(WaitAsync(sending.AsTask(), cancellationToken)));
         }
         finally

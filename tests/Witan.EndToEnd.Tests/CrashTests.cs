@@ -19,7 +19,7 @@ public sealed class CrashTests : CrashSuite
         string[] board = ["--protocol", "board", "--experts", "3", "--rounds", "3"];
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan, board));
-        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 9) * times;
+        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 15) * times;
         var kills = 0;
         for (var number = 3; ; number += stride)
         {
@@ -48,8 +48,8 @@ public sealed class CrashTests : CrashSuite
     {
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan));
-        // Of the writes between syncs one in twenty-nine; a suite tries every second of both, WITAN_CRASH_STRIDE=1 all.
-        var step = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_CRASH_STRIDE"), out var told) ? told : 2) * (call == "pwrite64" ? 29 : 1);
+        // Of the writes between syncs one in twenty-nine; a suite tries every fifth of both, WITAN_CRASH_STRIDE=1 all.
+        var step = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_CRASH_STRIDE"), out var told) ? told : 5) * (call == "pwrite64" ? 29 : 1);
         var kills = 0;
         for (var number = 1; ; number += step)
         {
@@ -76,6 +76,6 @@ public sealed class CrashTests : CrashSuite
         }
 
         // Opening, three first opinions, findings, counters, questions, at least one round of three, three last opinions, consensus, close.
-        Assert.True(kills >= 6, $"Only {kills} writes had their turn.");
+        Assert.True(kills >= 4, $"Only {kills} writes had their turn.");
     }
 }

@@ -131,14 +131,14 @@ public sealed class DatabaseCommandTests : IDisposable
         var environment = new Dictionary<string, string> { ["WITAN_DATABASE"] = server.Options.DatabaseUrl!, ["WITAN_DATABASE_OWNER"] = server.Options.OwnerUrl! };
         await using (var file = await Databases.OpenAsync(new DataOptions { Directory = _directory.Path }, ProgramData.Model, TimeProvider.System, CancellationToken.None))
         {
-            await CaseData.FillAsync(file, new TenantId("office"), cases: 5_000);
+            await CaseData.FillAsync(file, new TenantId("office"), cases: 2_000);
         }
 
         var there = await MoveAsync("postgres", _directory.Path, environment, () => MoveMarks.RowsAsync(server));
         var back = await MoveAsync("sqlite", _directory.Combine("back"), environment, () => MoveMarks.RowsAsync(Path.Combine(_directory.Path, "back", "witan.db")));
 
         Assert.Equal(there, back);
-        Assert.Contains("run_events:30000", there, StringComparison.Ordinal);
+        Assert.Contains("run_events:12000", there, StringComparison.Ordinal);
     }
 
     /// <summary>Moves, kills the program twice on the way, and gives each table's rows and checksum.</summary>
@@ -148,7 +148,7 @@ public sealed class DatabaseCommandTests : IDisposable
         var random = new Random(7);
         for (var kill = 0; kill < 2; kill++)
         {
-            var enough = await movedAsync() + random.Next(1, 10_000);
+            var enough = await movedAsync() + random.Next(1, 4_000);
             using var moving = WitanProcess.Start(WitanProcess.Program, arguments, environment);
             await Eventually.TrueAsync(async () => await movedAsync() >= enough, $"{enough} rows were moved to {to}");
             moving.Kill();

@@ -31,7 +31,7 @@ public sealed class PostgresRunTests : IAsyncLifetime, IDisposable
         var expected = await RecordAsync(await WitanProcess.RunAsync("deliberate", plan, "--quiet", "--data", _directory.Combine("file")));
         var random = new Random(11);
         var resumed = 0;
-        for (var round = 0; round < 6; round++)
+        for (var round = 0; round < 3; round++)
         {
             var before = (await RunsAsync()).Count;
             using (var deliberating = WitanProcess.Start(WitanProcess.Program, ["deliberate", plan, "--json", "--data", _directory.Path], _environment))

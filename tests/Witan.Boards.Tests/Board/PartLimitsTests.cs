@@ -79,6 +79,19 @@ public sealed class PartLimitsTests
     }
 
     [Fact]
+    public async Task Analyst_WithLimits_ComesToAnOutcome_AndEveryOptionIsHeldAgainstEach()
+    {
+        var state = await new BoardHost().DeliberateAsync(Plans.Flawed, Options with { Rounds = 2, Constraints = ["budget: at most 1 kEUR", "other: quiet at night"] });
+        Assert.Null(Assert.Single(state.InOrder).Failure);
+        var record = BoardRecordBuilder.Build(state)!;
+        var options = record.Parts.SelectMany(part => part.Options).ToList();
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Equal(["L1", "L2"], option.Limits!.Select(limit => limit.Id)));
+        Assert.All(options.SelectMany(option => option.Limits!), limit => Assert.NotEmpty(limit.Reason));
+        Assert.All(Enum.GetValues<RecordFormat>(), form => Assert.Contains("at most 1 kEUR", Encoding.UTF8.GetString(RecordFiles.Render(record, form)), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Board_WithoutLimits_HasNoMarks()
     {
         var record = BoardRecordBuilder.Build(await new BoardHost(Agreed(0).Client()).DeliberateAsync(Plan, Options with { Constraints = [] }))!;

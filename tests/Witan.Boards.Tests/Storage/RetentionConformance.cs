@@ -1,4 +1,3 @@
-using Witan.Boards.Decisions.Storage;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
 using Witan.Boards.Tests.Decisions;

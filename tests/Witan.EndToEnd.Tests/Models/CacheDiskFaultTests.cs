@@ -31,7 +31,7 @@ public sealed class CacheDiskFaultTests : IDisposable
         var cache = Path.Combine(_program.Data, "cache");
         var trace = Path.Combine(_program.Data, "trace.txt");
         var injected = 0;
-        for (var number = 1; number < FaultsMax; number += number < 4 ? 1 : 14)
+        for (var number = 1; number < FaultsMax; number += number < 4 ? 1 : 28)
         {
             Directory.Delete(cache, recursive: true);
             var paths = new[] { string.Empty, "-wal", "-shm", "-journal" }.SelectMany(end => new[] { "-P", Path.Combine(cache, "answers.db" + end) });

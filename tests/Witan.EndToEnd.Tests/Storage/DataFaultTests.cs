@@ -5,7 +5,7 @@ namespace Witan.EndToEnd.Tests.Storage;
 
 /// <summary>Every system call by which the database's files are opened, written and synced fails in turn, once and for good.</summary>
 /// <remarks>
-/// A run of the tests tries every <see cref="WriteStride"/>-th write, every <see cref="SyncStride"/>-nd sync and all openings, from
+/// A run of the tests tries every <see cref="WriteStride"/>-th write, every <see cref="SyncStride"/>-th sync and every <see cref="OpeningStride"/>-rd opening, from
 /// where the seed says; <c>WITAN_FAULTS=all</c>, as <c>bench/faults.sh</c> sets it, tries them all.
 /// </remarks>
 public sealed class DataFaultTests : IDisposable
@@ -13,8 +13,9 @@ public sealed class DataFaultTests : IDisposable
     private const string Writes = "pwrite64";
     private const string Syncs = "fsync,fdatasync";
     private const string Openings = "openat";
-    private const int WriteStride = 13;
-    private const int SyncStride = 2;
+    private const int WriteStride = 29;
+    private const int SyncStride = 4;
+    private const int OpeningStride = 3;
     private const int AtOnce = 2;
 
     private static readonly bool All = Environment.GetEnvironmentVariable("WITAN_FAULTS") == "all";
@@ -49,8 +50,8 @@ public sealed class DataFaultTests : IDisposable
 
     [Theory]
     [Trait("Category", "Slow")]
-    [InlineData(Writes, 4)]
-    [InlineData(Syncs, 1)]
+    [InlineData(Writes, 12)]
+    [InlineData(Syncs, 2)]
     public async Task Batch_LosesItsTransaction_FailsOnlyThoseThatCannotBeMade(string call, int stride)
     {
         var points = await SweepAsync(All ? 1 : stride, async number => new FaultPoint(
@@ -79,7 +80,7 @@ public sealed class DataFaultTests : IDisposable
         _ when All => 1,
         Writes => WriteStride,
         Syncs => SyncStride,
-        _ => 1,
+        _ => OpeningStride,
     };
 
     /// <summary>Counts up until no call is left to fail.</summary>

@@ -13,13 +13,13 @@ public sealed class CrashTests : CrashSuite
     [Theory]
     [Trait("Category", "Slow")]
     [InlineData("fdatasync", 1)]
-    [InlineData("pwrite64", 19)]
+    [InlineData("pwrite64", 31)]
     public async Task Board_KilledAtWrites_ResumesToTheSameBytes(string call, int times)
     {
         string[] board = ["--protocol", "board", "--experts", "3", "--rounds", "3"];
         var plan = Place.Write("plan.md", Samples.Flawed);
         var expected = await RecordAsync("whole", await DeliberateAsync("whole", plan, board));
-        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 15) * times;
+        var stride = (int.TryParse(Environment.GetEnvironmentVariable("WITAN_BOARD_STRIDE"), out var told) ? told : 9) * times;
         var kills = 0;
         for (var number = 3; ; number += stride)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Witan.EndToEnd.Tests.Storage;
 using Witan.Testing;
 using Witan.Testing.Processes;
 
@@ -31,7 +30,7 @@ public sealed class MemoryKillTests : CrashSuite
         await FillAsync();
         var table = new StringBuilder();
         var met = 0;
-        var rounds = Worker.Scale("WITAN_MEMORY_KILLS", 1);
+        var rounds = TestScale.Of("WITAN_MEMORY_KILLS", 1);
         foreach (var point in Points)
         {
             var kills = 0;

@@ -16,6 +16,8 @@ namespace Witan.Runs.Activation;
 internal sealed partial class RunJob(
     IRunDrives drives, IDueRuns due, DrivesInFlight flight, RunWorkerOptions options, TimeProvider time, Func<double> chance, ILogger logger) : IJob
 {
+    private readonly SlowStart _start = new(options.StartGap, options.ConcurrencyPerNode, time);
+
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -41,6 +43,7 @@ internal sealed partial class RunJob(
     {
         try
         {
+            await _start.WaitAsync(flight.Stop);
             var result = await drives.DriveAsync(run.Context, run.Run, flight.Stop, flight.Abort);
             if (!result.IsOk(out var outcome, out var refusal))
             {

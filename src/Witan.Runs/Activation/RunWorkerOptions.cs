@@ -23,6 +23,10 @@ public sealed record RunWorkerOptions
     /// <value>50 ms. From 0 to 1 s. However many runs are opened at once, the list is read so often at most.</value>
     public TimeSpan WakeGap { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Gets the time between the beginnings of the first runs after a start, as many as <see cref="ConcurrencyPerNode"/>; later ones begin at once.</summary>
+    /// <value>250 ms. From 0 to 10 s.</value>
+    public TimeSpan StartGap { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Gets how long a node of a cluster may be silent before it counts as dead and its runs go on elsewhere.</summary>
     /// <value>
     /// 3 s. From 1.5 s to 1 min. A node checks in three times in it. Quartz waits one check-in more before it takes over a run, since the
@@ -80,6 +84,7 @@ public sealed record RunWorkerOptions
         Within(ConcurrencyPerNode, 1, 500, nameof(ConcurrencyPerNode));
         Within(ConnectionsMax, 3, 100, nameof(ConnectionsMax));
         Within(PollInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1), nameof(PollInterval));
+        Within(StartGap, TimeSpan.Zero, TimeSpan.FromSeconds(10), nameof(StartGap));
         Within(WakeGap, TimeSpan.Zero, TimeSpan.FromSeconds(1), nameof(WakeGap));
         Within(DeadAfter, TimeSpan.FromSeconds(1.5), TimeSpan.FromMinutes(1), nameof(DeadAfter));
         Within(Grace, TimeSpan.Zero, TimeSpan.FromMinutes(10), nameof(Grace));

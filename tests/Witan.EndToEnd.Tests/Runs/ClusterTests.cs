@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Witan.Data;
 using Witan.Data.Due;
-using Witan.EndToEnd.Tests.Storage;
 using Witan.Kernel.Identity;
 using Witan.Testing;
 using Witan.Testing.Databases;
@@ -48,7 +47,7 @@ public sealed class ClusterTests : IAsyncLifetime
     [Trait("Category", "Slow")]
     public async Task ThreeWorkers_OneKilledAndOneFrozenAndWoken_FinishEveryRunOnce()
     {
-        await OpenAsync(Worker.Scale("WITAN_CLUSTER_RUNS", 24));
+        await OpenAsync(TestScale.Of("WITAN_CLUSTER_RUNS", 24));
         // The two have fewer places than runs are admitted, so that both get some; the third, which has room for all, comes when they have.
         await using var killed = Start(PlacesOfOne);
         await using var frozen = Start(PlacesOfOne);
@@ -57,7 +56,7 @@ public sealed class ClusterTests : IAsyncLifetime
         await Task.WhenAll(killed.KillAsync(), frozen.SignalAsync("STOP"));
         var at = Now;
         var (left, held) = (killed.Driving(), frozen.Driving());
-        await Task.Delay(TimeSpan.FromSeconds(Worker.Scale("WITAN_CLUSTER_FREEZE", 12)));
+        await Task.Delay(TimeSpan.FromSeconds(TestScale.Of("WITAN_CLUSTER_FREEZE", 12)));
         await frozen.SignalAsync("CONT");
         await AllOverAsync(() => $"{frozen}\n{lasting}");
         var check = new ClusterCheck(_place.Database);

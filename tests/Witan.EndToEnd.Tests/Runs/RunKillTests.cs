@@ -26,7 +26,7 @@ public sealed class RunKillTests : IDisposable
     public async Task Drive_KilledAtRandomMoments_GoesOnByItselfAndRepeatsNoFinishedStep()
     {
         var tally = new RunKillTally();
-        foreach (var rounds in Enumerable.Range(0, Worker.Scale("WITAN_RUN_KILLS", 15)).Chunk(RoundsPerDirectory))
+        foreach (var rounds in Enumerable.Range(0, TestScale.Of("WITAN_RUN_KILLS", 15)).Chunk(RoundsPerDirectory))
         {
             var runs = new KilledRuns(_directory.Combine($"{rounds[0]}"), new Random(Worker.Seed + rounds[0]), tally);
             for (var round = 0; round < rounds.Length; round++)

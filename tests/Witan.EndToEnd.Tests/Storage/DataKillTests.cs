@@ -20,7 +20,7 @@ public sealed class DataKillTests : IDisposable
     public async Task Write_KilledAtRandomMoments_KeepsWhatWasAcknowledged()
     {
         var tally = new KillTally();
-        var sets = Enumerable.Range(0, Worker.Scale("WITAN_KILLS", 30)).Chunk(RoundsPerDirectory);
+        var sets = Enumerable.Range(0, TestScale.Of("WITAN_KILLS", 30)).Chunk(RoundsPerDirectory);
         await Parallel.ForEachAsync(sets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (rounds, cancellationToken) =>
         {
             var writers = new KilledWriters(_directory.Combine($"{rounds[0]}"), new Random(Worker.Seed + rounds[0]), tally);

@@ -23,7 +23,7 @@ public sealed class MigrationRaceTests
     {
         var random = new Random(Worker.Seed);
         var expected = await UndisturbedAsync(engine);
-        var rounds = Worker.Scale("WITAN_RACES", 6);
+        var rounds = TestScale.Of("WITAN_RACES", 6);
         var killed = 0;
         for (var round = 1; round <= rounds; round++)
         {

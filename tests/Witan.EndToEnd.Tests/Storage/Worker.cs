@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Witan.Testing;
 using Witan.Testing.Processes;
 
 namespace Witan.EndToEnd.Tests.Storage;
@@ -13,11 +13,7 @@ internal static class Worker
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Witan.DataWorker");
 
     /// <summary>Gets what all chance comes from; <c>WITAN_SEED</c> gives another.</summary>
-    public static int Seed { get; } = Scale("WITAN_SEED", SeedDefault);
-
-    /// <summary>Reads how often to try; the scripts in <c>bench/</c> ask for more than every run of the tests can wait for.</summary>
-    public static int Scale(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : usual;
+    public static int Seed { get; } = TestScale.Of("WITAN_SEED", SeedDefault);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<ProcessResult> RunAsync(params string[] arguments) => WitanProcess.RunAsync(Program, arguments);

@@ -1,3 +1,4 @@
+using Witan.Testing;
 using Witan.Models.Analyst;
 using Witan.Models.Documents;
 using Witan.Testing.Planted;
@@ -7,7 +8,7 @@ namespace Witan.Models.Tests.Quality;
 /// <summary>Whatever is in a document, the rules come to an end, cite lines that exist, and say the same thing twice.</summary>
 public sealed class ReviewerFuzzTests
 {
-    private const int Documents = 300;
+    private static readonly int Documents = TestScale.Of("WITAN_FUZZED_DOCUMENTS", 100);
 
     [Fact]
     public void Review_MutilatedDocuments_NeverThrowsAndCitesOnlyLinesThatExist()

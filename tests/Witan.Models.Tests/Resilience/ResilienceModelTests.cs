@@ -1,10 +1,11 @@
 using Witan.Models.Tests.Resilience.Reference;
+using Witan.Testing;
 
 namespace Witan.Models.Tests.Resilience;
 
 public sealed class ResilienceModelTests
 {
-    private const int SchedulesMax = 10_000;
+    private static readonly int SchedulesMax = TestScale.Of("WITAN_RESILIENCE_SCHEDULES", 2_000);
 
     /// <summary>What must have been seen often, or the schedules prove nothing.</summary>
     private static readonly string[] Sights =

@@ -12,7 +12,7 @@ using Witan.Runs.Journal;
 namespace Witan.Boards.Tests.Storage;
 
 /// <summary>What was over long ago goes, whole; what was decided on it, is under way, is young or another tenant's stays.</summary>
-public abstract class RetentionConformance(DatabaseEngine engine) : DecisionSuite(engine)
+public abstract class WorkRetentionConformance(DatabaseEngine engine) : DecisionSuite(engine)
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
@@ -74,6 +74,6 @@ public abstract class RetentionConformance(DatabaseEngine engine) : DecisionSuit
     }
 }
 
-public sealed class RetentionOnSqliteTests() : RetentionConformance(DatabaseEngine.Sqlite);
+public sealed class WorkRetentionOnSqliteTests() : WorkRetentionConformance(DatabaseEngine.Sqlite);
 
-public sealed class RetentionOnPostgresTests() : RetentionConformance(DatabaseEngine.PostgreSql);
+public sealed class WorkRetentionOnPostgresTests() : WorkRetentionConformance(DatabaseEngine.PostgreSql);

@@ -29,6 +29,7 @@ public static class BoardsData
         Seeds = SeededPersonas.Seeds(),
         Remains = new Remains
         {
+            Hold = OperatorDecisionSql.Hold,
             Standing = OperatorDecisionSql.Standing,
             Remove =
             [

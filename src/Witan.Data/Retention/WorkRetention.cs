@@ -9,14 +9,17 @@ namespace Witan.Data.Retention;
 
 /// <summary>Removes work that was over long ago, with everything that the modules keep of it. The operator's work.</summary>
 /// <remarks>
-/// Each piece of work goes in one transaction, whole or not at all, so that a sweep may be broken off anywhere. What is about to go is named in the
-/// audit log before it goes: a sweep that is broken off has announced what the next one removes.
+/// Each piece of work goes in one transaction, whole or not at all, so that a sweep may be broken off anywhere. The audit log names what is about to go
+/// before it goes, and what went afterwards: of a sweep that is broken off, at least the intent stands there.
 /// </remarks>
 /// <param name="database">The database.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="role">The role in which it is done.</param>
 public sealed class WorkRetention(IDatabase database, AuditLog audit, string role)
 {
+    /// <summary>What the intent is called in the audit log.</summary>
+    public const string IntentAction = "run.removal-begun";
+
     /// <summary>What the removal is called in the audit log.</summary>
     public const string Action = "run.removed";
 
@@ -52,16 +55,10 @@ public sealed class WorkRetention(IDatabase database, AuditLog audit, string rol
             var (old, going) = await database.ObserveAsync(session => LookAsync(session, context.Tenant, over, page), cancellationToken);
             if (going.Count > 0)
             {
-                await AnnounceAsync(context, before, going, cancellationToken);
+                await TellAsync(context, IntentAction, before, going, cancellationToken);
             }
 
-            var gone = 0L;
-            foreach (var run in going)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                gone += await database.OperateAsync(session => RemoveAsync(session, context.Tenant, run), CancellationToken.None) ? 1 : 0;
-            }
-
+            var gone = await RemoveAsync(context, before, going, cancellationToken);
             (removed, standing) = (removed + gone, standing + old.Count - gone);
             if (old.Count < BatchMax)
             {
@@ -100,27 +97,57 @@ public sealed class WorkRetention(IDatabase database, AuditLog audit, string rol
         return false;
     }
 
-    private Task AnnounceAsync(TenantContext context, DateTimeOffset before, IReadOnlyList<string> going, CancellationToken cancellationToken)
+    private async Task<int> RemoveAsync(TenantContext context, DateTimeOffset before, IReadOnlyList<string> going, CancellationToken cancellationToken)
     {
-        var details = new JsonObject { ["overBefore"] = before.ToString("O"), ["runs"] = new JsonArray([.. going.Select(run => JsonValue.Create(run))]) };
+        var gone = new List<string>(going.Count);
+        try
+        {
+            foreach (var run in going)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await database.OperateAsync(session => RemoveAsync(session, context.Tenant, run), CancellationToken.None))
+                {
+                    gone.Add(run);
+                }
+            }
+        }
+        finally
+        {
+            if (gone.Count > 0)
+            {
+                await TellAsync(context, Action, before, gone, CancellationToken.None);
+            }
+        }
+
+        return gone.Count;
+    }
+
+    private Task TellAsync(TenantContext context, string action, DateTimeOffset before, IReadOnlyList<string> runs, CancellationToken cancellationToken)
+    {
+        var details = new JsonObject { ["overBefore"] = before.ToString("O"), ["runs"] = new JsonArray([.. runs.Select(run => JsonValue.Create(run))]) };
         return audit.AppendAsync(
             context,
             new AuditEntry
             {
                 UserId = context.User,
                 Role = context.Role ?? role,
-                Action = Action,
+                Action = action,
                 ResourceType = "runs",
-                ResourceId = $"{going[0]} and {going.Count - 1} more",
+                ResourceId = runs.Count == 1 ? runs[0] : $"{runs[0]} and {runs.Count - 1} more",
                 Outcome = AuditOutcome.Done,
                 Details = details.ToJsonString(JsonSerializerOptions.Web),
             },
             cancellationToken);
     }
 
-    /// <summary>Looks again in the very transaction: a person may have decided on it since.</summary>
+    /// <summary>Looks again in the very transaction, with the rows held that are looked at: a person may have decided on it since, or be about to.</summary>
     private async Task<bool> RemoveAsync(DataSession session, TenantId tenant, string run)
     {
+        foreach (var hold in _remains.Select(remains => remains.Hold).OfType<string>())
+        {
+            await session.ExecuteAsync(hold, new { ofTenant = tenant.Value, run });
+        }
+
         if (await StandsAsync(session, tenant, run))
         {
             return false;

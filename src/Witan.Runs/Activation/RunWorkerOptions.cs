@@ -24,7 +24,7 @@ public sealed record RunWorkerOptions
     public TimeSpan WakeGap { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Gets the time between the beginnings of the first runs after a start, as many as <see cref="ConcurrencyPerNode"/>; later ones begin at once.</summary>
-    /// <value>250 ms. From 0 to 10 s.</value>
+    /// <value>250 ms. From 0 to 10 s. None is held back for longer than 2 s.</value>
     public TimeSpan StartGap { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Gets how long a node of a cluster may be silent before it counts as dead and its runs go on elsewhere.</summary>

@@ -6,6 +6,9 @@ namespace Witan.Runs.Activation;
 /// <param name="time">The clock.</param>
 internal sealed class SlowStart(TimeSpan gap, int places, TimeProvider time)
 {
+    /// <summary>The longest that a run is held back, however many come before it.</summary>
+    public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private long _firstAt;
     private int _asked;
@@ -32,7 +35,8 @@ internal sealed class SlowStart(TimeSpan gap, int places, TimeProvider time)
                 _firstAt = time.GetTimestamp();
             }
 
-            return (_asked * gap) - time.GetElapsedTime(_firstAt);
+            var due = _asked * gap;
+            return (due < WaitMax ? due : WaitMax) - time.GetElapsedTime(_firstAt);
         }
     }
 }

@@ -64,7 +64,7 @@ public sealed class DatabaseJournal(IDatabase database, EventCatalog catalog, Ti
             context,
             async session =>
             {
-                if (await session.FirstAsync<HeadRow>(JournalSql.FindHead, new { run = source.Value }) is null)
+                if (await session.ExecuteAsync(JournalSql.HoldHead, new { run = source.Value }) == 0)
                 {
                     return JournalAppend.NotFound(source);
                 }

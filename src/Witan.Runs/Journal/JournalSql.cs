@@ -53,6 +53,13 @@ internal static class JournalSql
            AND status NOT IN ('Completed', 'Stopped', 'Killed');
         """;
 
+    /// <summary>Changes nothing, and lets nobody remove the run until the transaction ends.</summary>
+    internal const string HoldHead = """
+        UPDATE run_heads
+           SET version = version
+         WHERE tenant_id = @tenant AND (user_id = @user OR @wide = 1) AND run_id = @run;
+        """;
+
     /// <summary>Counts the closings among a run's first events: what is over has nothing that a copy could do otherwise.</summary>
     internal const string ClosingsUpTo = """
         SELECT COUNT(*)

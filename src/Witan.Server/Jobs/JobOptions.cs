@@ -34,8 +34,11 @@ public sealed record JobOptions
     public TimeSpan RetentionEvery { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Gets for how many days a deliberation is kept after its end. One of which a decision was accepted stays.</summary>
-    /// <value>0: for ever. From 0 to 36,500.</value>
+    /// <value>0: for ever. 0, or from <see cref="RetentionDaysMin"/> to 36,500.</value>
     public int RetentionDays { get; init; }
+
+    /// <summary>The fewest days: for so long a request that opened a deliberation may be sent again, and must find it.</summary>
+    public const int RetentionDaysMin = 7;
 
     /// <summary>Gets how often a backup is written, when there is a directory for it.</summary>
     /// <value>1 day. 0, or from 1 min to 366 days.</value>

@@ -1,3 +1,4 @@
+using Witan.Boards.Decisions;
 using Witan.Boards.Intake;
 using Witan.Boards.Swarm;
 using Witan.Boards.Tests.Decisions;
@@ -38,10 +39,28 @@ public abstract class WorkRetentionConformance(DatabaseEngine engine) : Decision
 
         Assert.Equal(new RetentionReport(0, 1), await Retention.SweepAsync(Boss, Time.GetUtcNow() - Month, CancellationToken.None));
         Assert.True((await new DatabaseCheck(Database, Time).RunAsync(progress: null, CancellationToken.None)).IsSound);
+        Assert.Single(await DeedsAsync(WorkRetention.IntentAction));
         var deed = Assert.Single(await DeedsAsync(WorkRetention.Action));
         Assert.Contains(proposed, deed.Details, StringComparison.Ordinal);
         Assert.Contains(rejected, deed.Details, StringComparison.Ordinal);
         Assert.DoesNotContain(accepted, deed.Details, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody accepts while the sweep is at it: either the decision stands, whole, or it could not be accepted any more.</summary>
+    [Fact]
+    public async Task Sweep_BesideAnAcceptance_NeverRemovesWhatWasAccepted()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var run = await ProposeAsync();
+            Time.Advance(2 * Month);
+            var accepting = Task.Run(() => Desk.AcceptAsync(Ada, run, new Acceptance("As discussed."), CancellationToken.None));
+            var sweeping = Task.Run(() => Retention.SweepAsync(Boss, Time.GetUtcNow() - Month, CancellationToken.None));
+            await Task.WhenAll(accepting, sweeping);
+            Assert.Equal((await accepting).IsOk(out _, out _), await HasAsync(Ada, run));
+        }
+
+        Assert.True((await new DatabaseCheck(Database, Time).RunAsync(progress: null, CancellationToken.None)).IsSound);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal static partial class SettingCatalog
         yield return Every("jobs.reconcileEvery", options.ReconcileEvery, "How often each tenant's memory index is compared with the database.");
         yield return Every("jobs.tidyEvery", options.TidyEvery, "How often memories go that the settings keep no longer.");
         yield return Every("jobs.retentionEvery", options.RetentionEvery, "How often deliberations are looked for that have been over for long enough.");
-        yield return Setting.Number("jobs.retentionDays", options.RetentionDays, 0, 36_500, "For how many days a deliberation is kept after its end; one of which a decision was accepted stays. 0: for ever.");
+        yield return Setting.Number("jobs.retentionDays", options.RetentionDays, JobOptions.RetentionDaysMin, 36_500, "For how many days a deliberation is kept after its end; one of which a decision was accepted stays. 0: for ever.") with { ZeroIsOff = true };
         yield return Every("jobs.backupEvery", options.BackupEvery, "How often a backup is written, when there is a directory for it.");
         yield return Setting.Text("jobs.backupDirectory", null, "Where backups are written; a relative path begins at the data directory. Without it: nowhere.");
         yield return Setting.Number("jobs.backupKeep", options.BackupKeep, 1, 1_000, "How many backups are kept there; the oldest go.");
